@@ -1,0 +1,42 @@
+//! Every file format that the portal promises to read for ever, with its writer and reader side by side.
+//!
+//! - [`page`]: what a published page tells the app about itself
+//! - [`pack`]: metadata and block anchors of a group of documents, and what there is to keep offline
+//! - [`record`]: one event of a learner's log
+
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fail loudly"))]
+
+pub mod pack;
+pub mod page;
+pub mod record;
+
+/// Why a text is not what its format promises.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FormatError {
+    /// Written by a newer version of the portal.
+    #[error("version {found} is newer than {known}, the newest this build reads")]
+    Newer {
+        /// The version that was found.
+        found: u32,
+        /// The newest version this build reads.
+        known: u32,
+    },
+    /// Not readable as the format at all.
+    #[error("not readable: {0}")]
+    Damaged(String),
+}
+
+/// The version alone, read before the rest.
+#[derive(serde::Deserialize)]
+struct Versioned {
+    v: u32,
+}
+
+fn read<T: serde::de::DeserializeOwned>(json: &str, known: u32) -> Result<T, FormatError> {
+    let damaged = |error: serde_json::Error| FormatError::Damaged(error.to_string());
+    let Versioned { v: found } = serde_json::from_str(json).map_err(damaged)?;
+    if found > known {
+        return Err(FormatError::Newer { found, known });
+    }
+    serde_json::from_str(json).map_err(damaged)
+}

@@ -1,0 +1,210 @@
+//! The page data: what a published page tells the app about itself, as JSON in `<script id="page">`.
+//!
+//! It holds what the components need to draw the parts around the article again, and never the article's text. All
+//! addresses are relative to the portal's root and end with `/`: `lessons/a/b/`. The root itself is the empty address.
+
+use crate::FormatError;
+use model::{DocumentId, SeriesId};
+use serde::{Deserialize, Serialize};
+
+/// The version this build writes.
+pub const VERSION: u32 = 1;
+
+/// One page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    /// The version of this format.
+    pub v: u32,
+    /// Facts that all pages share.
+    pub portal: Portal,
+    /// This page's address.
+    pub address: String,
+    /// What the browser shows as the title of the window.
+    pub title: String,
+    /// What is on it.
+    pub body: Body,
+}
+
+/// Facts of the portal that every page needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Portal {
+    /// The portal's name.
+    pub name: String,
+    /// One line under the name.
+    pub motto: String,
+    /// Reading speed in 字 a minute.
+    pub reading_speed: u32,
+    /// Whether the portal works offline; `false` is the kill switch.
+    pub offline: bool,
+    /// A notice shown on every page, such as that this portal is a sample; may be empty.
+    pub notice: String,
+}
+
+/// What can be on a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Body {
+    /// The front page.
+    Home {
+        /// All series, in order.
+        series: Vec<SeriesOutline>,
+        /// The first few materials.
+        materials: Vec<Link>,
+    },
+    /// All series.
+    Lessons {
+        /// All series, in order.
+        series: Vec<SeriesOutline>,
+    },
+    /// One series.
+    Series {
+        /// The series.
+        series: SeriesOutline,
+    },
+    /// One lesson. Its text is the page's article.
+    Lesson(Box<Lesson>),
+    /// The reading room.
+    Materials {
+        /// All materials, in order.
+        materials: Vec<Link>,
+    },
+    /// One material. Its text is the page's article.
+    Material(Reading),
+    /// The learner's own record; everything on it comes from the app.
+    Record,
+    /// Reading settings, language, storage.
+    Settings,
+    /// Nothing is at this address.
+    NotFound,
+}
+
+/// Somewhere to go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// What it is called.
+    pub title: String,
+    /// Where it is.
+    pub address: String,
+}
+
+/// A series with the outline of its lessons.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesOutline {
+    /// Its permanent id.
+    pub id: SeriesId,
+    /// Its title and address.
+    #[serde(flatten)]
+    pub link: Link,
+    /// One or two sentences.
+    pub summary: String,
+    /// Whom it is for.
+    pub audience: Audience,
+    /// Its lessons, in order.
+    pub lessons: Vec<LessonOutline>,
+}
+
+/// For whom a series is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// Party members and applicants.
+    Party,
+    /// 7 to 17 years.
+    Youth,
+    /// Anyone.
+    Everyone,
+}
+
+/// A lesson in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LessonOutline {
+    /// Its permanent id.
+    pub id: DocumentId,
+    /// Its title and address.
+    #[serde(flatten)]
+    pub link: Link,
+    /// What it is about.
+    pub summary: String,
+    /// Length in 字.
+    pub characters: u32,
+    /// Study hours (学时) in hundredths: 1.5 is 150.
+    pub hours_hundredths: u32,
+}
+
+/// A lesson's own page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lesson {
+    /// What every document has.
+    #[serde(flatten)]
+    pub reading: Reading,
+    /// The series it belongs to.
+    pub series: Link,
+    /// Its place in the series, from 1.
+    pub number: u32,
+    /// How many lessons the series has.
+    pub of: u32,
+    /// What it is about.
+    pub summary: String,
+    /// Who gives it: a role or a unit.
+    pub lecturer: String,
+    /// The day it is given, `YYYY-MM-DD`.
+    pub date: String,
+    /// Where it is given.
+    pub venue: String,
+    /// Study hours (学时) in hundredths: 1.5 is 150.
+    pub hours_hundredths: u32,
+    /// Whom it is for.
+    pub audience: String,
+    /// Where the material comes from.
+    pub source: String,
+}
+
+/// What the app needs to know of any text that is read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// Its permanent id.
+    pub id: DocumentId,
+    /// Its title.
+    pub heading: String,
+    /// Length in 字.
+    pub characters: u32,
+    /// The anchors of its blocks, as [`model::block::pack`] writes them. The n-th belongs to the n-th element of the article
+    /// that [`BLOCK_SELECTOR`] matches outermost.
+    pub blocks: String,
+    /// What comes before it.
+    pub previous: Option<Link>,
+    /// What comes after it.
+    pub next: Option<Link>,
+}
+
+/// The elements of an article that are blocks. One inside another does not count: the outermost is the block.
+pub const BLOCK_SELECTOR: &str = "p,h2,h3,h4,h5,h6,li,table,figure,pre,audio,video";
+
+impl Page {
+    /// The text of the document on this page, if it has one.
+    #[must_use]
+    pub fn reading(&self) -> Option<&Reading> {
+        match &self.body {
+            Body::Lesson(lesson) => Some(&lesson.reading),
+            Body::Material(reading) => Some(reading),
+            _ => None,
+        }
+    }
+
+    /// Writes the page data. `</` is escaped, so that it can stand in a script element.
+    ///
+    /// # Errors
+    /// When JSON cannot hold it, which no value of these types brings about.
+    pub fn write(&self) -> Result<String, FormatError> {
+        let json = serde_json::to_string(self).map_err(|error| FormatError::Damaged(error.to_string()))?;
+        Ok(json.replace("</", "<\\/").replace("<!--", "<\\u0021--"))
+    }
+
+    /// Reads page data of this or any earlier version.
+    ///
+    /// # Errors
+    /// [`FormatError::Newer`] or [`FormatError::Damaged`].
+    pub fn read(json: &str) -> Result<Self, FormatError> {
+        crate::read(json, VERSION)
+    }
+}

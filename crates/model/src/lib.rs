@@ -1,0 +1,23 @@
+//! What the portal is about, and its rules: pure, without input or output, clock, randomness or browser.
+//!
+//! In the order of a learner's day: a text is made of blocks ([`block`]) and has a length ([`length`]); reading it is
+//! timed ([`active`]) and becomes events ([`event`]) in a log; from the log everything shown is folded ([`progress`]),
+//! and the place to go on is found again ([`place`]).
+
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fail loudly"))]
+
+pub mod active;
+pub mod block;
+pub mod event;
+pub mod id;
+pub mod length;
+pub mod place;
+pub mod progress;
+pub mod time;
+
+pub use block::BlockId;
+pub use event::{Bookmark, Deed, Event, Stretch};
+pub use id::{DeviceId, DocumentId, EventId, LearnerId, SeriesId};
+pub use place::Place;
+pub use progress::{DocumentProgress, Progress, Status};
+pub use time::{Day, Moment};

@@ -1,0 +1,165 @@
+//! What a log of events amounts to: how far each document is read, the bookmarks, the study days.
+//!
+//! Nothing here is stored. A log folds to the same progress in whatever order its events arrive.
+
+use crate::{Bookmark, Day, Deed, DocumentId, Event, EventId, LearnerId, Place, Stretch};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A document counts as done when at least this part of its estimated reading time was spent on it.
+pub const DONE_AFTER_PART: u64 = 5;
+
+/// How far a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// Opened, and not read to the end (学习中).
+    Started,
+    /// The end was on the screen, but too soon to have read it (已浏览).
+    Browsed,
+    /// Read to the end in at least a fifth of the estimated time (已学完).
+    Done,
+}
+
+/// What the log says of one document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentProgress {
+    /// How far it is.
+    pub status: Status,
+    /// All active time, in milliseconds.
+    pub active_ms: u64,
+    /// Where to go on.
+    pub place: Option<Place>,
+    /// Its title when it was last read.
+    pub title: String,
+    /// Its address when it was last read, relative to the portal's root.
+    pub address: String,
+    /// The order of the latest stretch: the greater, the later.
+    pub last_order: u64,
+    /// The stretches this is folded from, in order.
+    pub stretches: Vec<EventId>,
+}
+
+/// A bookmark with the event that put it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptBookmark {
+    /// The event to retract or correct.
+    pub event: EventId,
+    /// The bookmark as it now stands.
+    pub bookmark: Bookmark,
+}
+
+/// What one learner's log amounts to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// By document.
+    pub documents: BTreeMap<DocumentId, DocumentProgress>,
+    /// In the order they were put.
+    pub bookmarks: Vec<KeptBookmark>,
+    /// The local days on which something was read, with the active milliseconds.
+    pub days: BTreeMap<Day, u64>,
+}
+
+impl Progress {
+    /// Folds the events of one learner; those of others are passed over.
+    #[must_use]
+    pub fn of<'a>(learner: LearnerId, events: impl IntoIterator<Item = &'a Event>) -> Self {
+        let mut own: Vec<&Event> = events.into_iter().filter(|event| event.learner == learner).collect();
+        own.sort_by_key(|event| (event.order, event.id));
+        own.dedup_by_key(|event| event.id);
+        let retracted = retracted(&own);
+        let corrections = corrections(&own, &retracted);
+        let mut progress = Self::default();
+        for event in own.iter().filter(|event| !retracted.contains(&event.id)) {
+            let deed = corrections.get(&event.id).copied().unwrap_or(&event.deed);
+            progress.take_in(event, deed);
+        }
+        progress
+    }
+
+    /// The document read last.
+    #[must_use]
+    pub fn latest(&self) -> Option<(&DocumentId, &DocumentProgress)> {
+        self.documents.iter().max_by_key(|(_, document)| document.last_order)
+    }
+
+    /// How far a document is; `None` if it was never opened.
+    #[must_use]
+    pub fn status(&self, document: &DocumentId) -> Option<Status> {
+        self.documents.get(document).map(|progress| progress.status)
+    }
+
+    fn take_in(&mut self, event: &Event, deed: &Deed) {
+        match deed {
+            Deed::Read(stretch) => {
+                *self.days.entry(event.at.day()).or_default() += stretch.active_ms;
+                let document = self.documents.entry(stretch.document.clone());
+                document.or_insert_with(|| DocumentProgress::new(stretch)).add(event, stretch);
+            }
+            Deed::Bookmarked(bookmark) => {
+                self.bookmarks.push(KeptBookmark { event: event.id, bookmark: bookmark.clone() });
+            }
+            Deed::Retracted { .. } | Deed::Corrected { .. } => {}
+        }
+    }
+}
+
+impl DocumentProgress {
+    fn new(stretch: &Stretch) -> Self {
+        Self {
+            status: Status::Started,
+            active_ms: 0,
+            place: None,
+            title: stretch.title.clone(),
+            address: stretch.address.clone(),
+            last_order: 0,
+            stretches: Vec::new(),
+        }
+    }
+
+    /// Stretches arrive in order. Done stays done: a text that grows later takes nothing back, because every stretch
+    /// carries the estimate of the text as it then stood.
+    fn add(&mut self, event: &Event, stretch: &Stretch) {
+        self.active_ms += stretch.active_ms;
+        self.last_order = event.order;
+        self.title.clone_from(&stretch.title);
+        self.address.clone_from(&stretch.address);
+        self.stretches.push(event.id);
+        if stretch.place.is_some() {
+            self.place.clone_from(&stretch.place);
+        }
+        let seen_to_end = stretch.reached_end || self.status == Status::Browsed;
+        let long_enough = self.active_ms * DONE_AFTER_PART >= stretch.estimate_ms;
+        self.status = match (self.status, seen_to_end) {
+            (Status::Done, _) => Status::Done,
+            (_, true) if long_enough => Status::Done,
+            (_, true) => Status::Browsed,
+            (_, false) => Status::Started,
+        };
+    }
+}
+
+/// Events taken back. A retraction that was itself taken back does not count, however long the chain.
+fn retracted(sorted: &[&Event]) -> BTreeSet<EventId> {
+    let mut out = BTreeSet::new();
+    for event in sorted.iter().rev() {
+        if let Deed::Retracted { event: target } = event.deed
+            && !out.contains(&event.id)
+        {
+            out.insert(target);
+        }
+    }
+    out
+}
+
+/// The last word on each corrected event.
+fn corrections<'a>(sorted: &[&'a Event], retracted: &BTreeSet<EventId>) -> BTreeMap<EventId, &'a Deed> {
+    let standing = sorted.iter().filter(|event| !retracted.contains(&event.id));
+    standing
+        .filter_map(|event| match &event.deed {
+            Deed::Corrected { event, deed } => Some((*event, deed.as_ref())),
+            _ => None,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

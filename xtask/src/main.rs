@@ -1,0 +1,2 @@
+//! The project runner.
+fn main() {}
