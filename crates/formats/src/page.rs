@@ -74,6 +74,8 @@ pub enum Body {
     Record,
     /// Reading settings, language, storage.
     Settings,
+    /// What is shown where a page was asked for that is neither kept nor reachable.
+    Offline,
     /// Nothing is at this address.
     NotFound,
 }
@@ -175,6 +177,17 @@ pub struct Reading {
     pub previous: Option<Link>,
     /// What comes after it.
     pub next: Option<Link>,
+}
+
+/// A heading of an article, for its table of contents. It is read from the article and never written a second time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 2 to 6.
+    pub level: u8,
+    /// Its block's anchor, which is also its element's id.
+    pub anchor: String,
+    /// Its text.
+    pub text: String,
 }
 
 /// The elements of an article that are blocks. One inside another does not count: the outermost is the block.

@@ -19,5 +19,5 @@ pub use block::BlockId;
 pub use event::{Bookmark, Deed, Event, Stretch};
 pub use id::{DeviceId, DocumentId, EventId, LearnerId, SeriesId};
 pub use place::Place;
-pub use progress::{DocumentProgress, Progress, Status};
+pub use progress::{DocumentProgress, KeptBookmark, Progress, Status};
 pub use time::{Day, Moment};

@@ -1,0 +1,36 @@
+//! Draws the four places of a page to text, for the publisher.
+
+use crate::{Live, Scene, Slot, view};
+use formats::page::{Heading, Page};
+use leptos::prelude::*;
+
+/// What stands around the article of a page, as HTML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawn {
+    /// Inside `#top`.
+    pub top: String,
+    /// Inside `#lead`.
+    pub lead: String,
+    /// Inside `#tail`.
+    pub tail: String,
+    /// Inside `#foot`.
+    pub foot: String,
+}
+
+/// Draws what stands around the article of `page`. `root` leads from the page to the portal's root and ends with `/`.
+#[must_use]
+pub fn draw(page: &Page, headings: &[Heading], root: &str) -> Drawn {
+    let owner = Owner::new();
+    let drawn = owner.with(|| {
+        let scene = Scene::new(page.clone(), headings.to_vec(), root, Live::still());
+        let html = |slot| without_markers(&view(slot, &scene).to_html());
+        Drawn { top: html(Slot::Top), lead: html(Slot::Lead), tail: html(Slot::Tail), foot: html(Slot::Foot) }
+    });
+    owner.cleanup();
+    drawn
+}
+
+/// The app draws anew and does not look for the marks that Leptos leaves for hydration.
+fn without_markers(html: &str) -> String {
+    html.replace("<!>", "").replace("<!---->", "")
+}

@@ -1,0 +1,144 @@
+//! What stands before and after the text of a lesson or a material.
+
+use crate::words::{about_minutes, duration, say, study_hours, whisper, written_date};
+use crate::{Act, Scene, contents};
+use formats::page::{Lesson, Link, Reading};
+use leptos::prelude::*;
+use locale::Phrase;
+use model::Status;
+
+/// Before a lesson: where it belongs, its title, the lesson card, how far it is read, its contents.
+pub(crate) fn lead(scene: &Scene, lesson: &Lesson) -> AnyView {
+    let series = &lesson.series;
+    view! {
+        <div class="title">
+            <nav class="crumbs">
+                {whisper(locale::nav_crumbs())}
+                <a href=scene.to("lessons/")>{say(locale::nav_lessons())}</a>
+                <a href=scene.to(&series.address)>{series.title.clone()}</a>
+            </nav>
+            <p class="kicker">{say(locale::lesson_number(lesson.number, lesson.of))}</p>
+            <h1>{lesson.reading.heading.clone()}</h1>
+            <p class="summary">{lesson.summary.clone()}</p>
+            {card(scene, lesson)}
+            {resumed(scene)}
+        </div>
+        {contents::contents(scene)}
+    }
+    .into_any()
+}
+
+/// Before a material: where it belongs, its title, its length, its contents.
+pub(crate) fn material_lead(scene: &Scene, reading: &Reading) -> AnyView {
+    view! {
+        <div class="title">
+            <nav class="crumbs">
+                {whisper(locale::nav_crumbs())} <a href=scene.to("materials/")>{say(locale::nav_materials())}</a>
+            </nav>
+            <h1>{reading.heading.clone()}</h1>
+            <p class="length">{say(length(scene, reading))}</p>
+            {resumed(scene)}
+        </div>
+        {contents::contents(scene)}
+    }
+    .into_any()
+}
+
+/// The lesson card: lecturer, day, place, hours, audience, source, length.
+fn card(scene: &Scene, lesson: &Lesson) -> AnyView {
+    let row = |name: Phrase, value: Phrase| {
+        (!value.zh.is_empty()).then(|| view! { <div><dt>{say(name)}</dt><dd>{say(value)}</dd></div> })
+    };
+    view! {
+        <dl class="card">
+            {row(locale::lesson_lecturer(), Phrase::plain(&lesson.lecturer))}
+            {row(locale::lesson_date(), written_date(&lesson.date))} {row(locale::lesson_venue(), Phrase::plain(&lesson.venue))}
+            {row(locale::lesson_hours(), study_hours(lesson.hours_hundredths))}
+            {row(locale::lesson_audience(), Phrase::plain(&lesson.audience))}
+            {row(locale::lesson_length(), length(scene, &lesson.reading))}
+            {row(locale::lesson_source(), Phrase::plain(&lesson.source))}
+        </dl>
+    }
+    .into_any()
+}
+
+fn length(scene: &Scene, reading: &Reading) -> Phrase {
+    let characters = locale::unit_characters(reading.characters);
+    let minutes = about_minutes(reading.characters, scene.page.portal.reading_speed);
+    Phrase { zh: format!("{}，{}", characters.zh, minutes.zh), en: format!("{}, {}", characters.en, minutes.en) }
+}
+
+/// Says that the reader was brought back to where they stopped. Its room is kept, so that nothing moves.
+fn resumed(scene: &Scene) -> AnyView {
+    let here = scene.live.here;
+    let act = scene.live.act;
+    view! {
+        <p class="resumed" role="status" hidden=move || !here.get().resumed>
+            {say(locale::reader_resumed())}
+            <button type="button" on:click=move |_| act.run(Act::Restart)>{say(locale::reader_restart())}</button>
+        </p>
+    }
+    .into_any()
+}
+
+/// After a lesson: how far it is read, what comes next, how to print it.
+pub(crate) fn tail(scene: &Scene, lesson: &Lesson) -> AnyView {
+    view! {
+        {finish(scene, &lesson.reading)}
+        {neighbours(scene, &lesson.reading, &lesson.series)}
+    }
+    .into_any()
+}
+
+/// After a material.
+pub(crate) fn material_tail(scene: &Scene, reading: &Reading) -> AnyView {
+    let room = Link { title: String::new(), address: "materials/".into() };
+    view! {
+        {finish(scene, reading)}
+        {neighbours(scene, reading, &room)}
+    }
+    .into_any()
+}
+
+/// How far the text is read, in words, and what is still wanting.
+fn finish(scene: &Scene, reading: &Reading) -> AnyView {
+    let (progress, act, id) = (scene.live.progress, scene.live.act, reading.id.clone());
+    let said = move || {
+        let progress = progress.get();
+        let Some(document) = progress.documents.get(&id) else { return say(locale::status_fresh()) };
+        let time = duration(document.active_ms);
+        say(match document.status {
+            Status::Done => locale::status_finished(time),
+            Status::Browsed => locale::status_seen(time),
+            Status::Started => locale::status_reading(time),
+        })
+    };
+    view! {
+        <div class="finish needs-app">
+            <p role="status">{said}</p>
+            <button type="button" on:click=move |_| act.run(Act::Print)>{say(locale::reader_print())}</button>
+        </div>
+    }
+    .into_any()
+}
+
+fn neighbours(scene: &Scene, reading: &Reading, home: &Link) -> AnyView {
+    let card = |class: &'static str, name: Phrase, link: &Link| {
+        view! {
+            <a class=class href=scene.to(&link.address)>
+                <small>{say(name)}</small>
+                <strong>{link.title.clone()}</strong>
+            </a>
+        }
+    };
+    let up = if home.title.is_empty() { say(locale::nav_materials()) } else { home.title.clone().into_any() };
+    view! {
+        <nav class="neighbours">
+            {whisper(locale::reader_neighbours())}
+            {reading.previous.as_ref().map(|link| card("previous", locale::reader_previous(), link))}
+            {reading.next.as_ref().map(|link| card("next", locale::reader_next(), link))}
+            <a class="up" href=scene.to(&home.address)><small>{say(locale::reader_up())}</small><strong>{up}</strong></a>
+        </nav>
+    }
+    .into_any()
+}

@@ -1,0 +1,46 @@
+//! Where there is nothing to show: a page that is not kept, and an address that is none.
+
+use crate::words::say;
+use crate::{Act, Scene, Worker};
+use leptos::prelude::*;
+
+/// The page for what is neither kept nor reachable.
+pub(crate) fn offline(scene: &Scene) -> AnyView {
+    let live = scene.live;
+    let ready = move || live.keeping.get().worker == Worker::Ready;
+    view! {
+        <div class="title">
+            <h1>{say(locale::offline_title())}</h1>
+            <p class="summary">{say(locale::offline_what())}</p>
+        </div>
+        <p class="tools needs-app">
+            <button type="button" on:click=move |_| live.act.run(Act::Reload)>{say(locale::offline_again())}</button>
+        </p>
+        <p hidden=move || !ready()>{say(locale::offline_kept_hint())}</p>
+        {ways(scene)}
+    }
+    .into_any()
+}
+
+/// The page for an address that is none.
+pub(crate) fn not_found(scene: &Scene) -> AnyView {
+    view! {
+        <div class="title">
+            <h1>{say(locale::missing_title())}</h1>
+            <p class="summary">{say(locale::missing_what())}</p>
+        </div>
+        {ways(scene)}
+    }
+    .into_any()
+}
+
+fn ways(scene: &Scene) -> AnyView {
+    view! {
+        <ul class="links">
+            <li><a href=scene.to("")>{say(locale::nav_home())}</a></li>
+            <li><a href=scene.to("lessons/")>{say(locale::nav_lessons())}</a></li>
+            <li><a href=scene.to("materials/")>{say(locale::nav_materials())}</a></li>
+        </ul>
+    }
+    .into_any()
+}

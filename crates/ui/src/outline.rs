@@ -1,0 +1,153 @@
+//! Lists: all series, one series, the reading room.
+
+use crate::next_step::lessons_done;
+use crate::words::{about_minutes, say, study_hours, whisper};
+use crate::{Act, Scene};
+use formats::page::{Audience, LessonOutline, Link, SeriesOutline};
+use leptos::prelude::*;
+use locale::Phrase;
+use model::{DocumentId, Status};
+
+/// The page of all series.
+pub(crate) fn lessons(scene: &Scene, series: &[SeriesOutline]) -> AnyView {
+    view! {
+        <div class="title">
+            <h1>{say(locale::nav_lessons())}</h1>
+            <p class="summary">{say(locale::lessons_intro())}</p>
+        </div>
+        {series_cards(scene, series)}
+    }
+    .into_any()
+}
+
+/// One card for each series, with how far it is done.
+pub(crate) fn series_cards(scene: &Scene, series: &[SeriesOutline]) -> AnyView {
+    if series.is_empty() {
+        return view! { <p class="empty">{say(locale::lessons_empty())}</p> }.into_any();
+    }
+    let card = |series: &SeriesOutline| {
+        view! {
+            <li>
+                <p class="kicker">{say(audience(series.audience))}</p>
+                <h2><a href=scene.to(&series.link.address)>{series.link.title.clone()}</a></h2>
+                <p>{series.summary.clone()}</p>
+                {how_far(scene, series)}
+            </li>
+        }
+    };
+    let cards: Vec<_> = series.iter().map(card).collect();
+    view! { <ul class="cards">{cards}</ul> }.into_any()
+}
+
+fn audience(audience: Audience) -> Phrase {
+    match audience {
+        Audience::Party => locale::audience_party(),
+        Audience::Youth => locale::audience_youth(),
+        Audience::Everyone => locale::audience_everyone(),
+    }
+}
+
+/// How many lessons of a series are done.
+fn how_far(scene: &Scene, series: &SeriesOutline) -> AnyView {
+    let (progress, outline) = (scene.live.progress, series.clone());
+    let all = series.lessons.len();
+    let done = Memo::new(move |_| lessons_done(&outline, &progress.get()));
+    view! {
+        <label class="how-far">
+            <span>{move || say(locale::lessons_done(done.get(), all))}</span>
+            <progress max=all.max(1) value="0" prop:value=move || f64::from(u32::try_from(done.get()).unwrap_or(0))></progress>
+        </label>
+    }
+    .into_any()
+}
+
+/// The page of one series.
+pub(crate) fn series(scene: &Scene, series: &SeriesOutline) -> AnyView {
+    let act = scene.live.act;
+    let lines: Vec<_> = series.lessons.iter().map(|lesson| line(scene, lesson)).collect();
+    let lines = if lines.is_empty() {
+        view! { <p class="empty">{say(locale::lessons_none_yet())}</p> }.into_any()
+    } else {
+        view! { <ol class="lessons">{lines}</ol> }.into_any()
+    };
+    view! {
+        <div class="title">
+            <nav class="crumbs">
+                {whisper(locale::nav_crumbs())} <a href=scene.to("lessons/")>{say(locale::nav_lessons())}</a>
+            </nav>
+            <p class="kicker">{say(audience(series.audience))}</p>
+            <h1>{series.link.title.clone()}</h1>
+            <p class="summary">{series.summary.clone()}</p>
+            {how_far(scene, series)}
+        </div>
+        {lines}
+        <p class="tools needs-app">
+            <button type="button" on:click=move |_| act.run(Act::Print)>{say(locale::lessons_print())}</button>
+        </p>
+    }
+    .into_any()
+}
+
+fn line(scene: &Scene, lesson: &LessonOutline) -> AnyView {
+    let minutes = about_minutes(lesson.characters, scene.page.portal.reading_speed);
+    view! {
+        <li>
+            <h2><a href=scene.to(&lesson.link.address)>{lesson.link.title.clone()}</a></h2>
+            <p>{lesson.summary.clone()}</p>
+            <p class="facts">
+                <span>{say(locale::unit_characters(lesson.characters))}</span> <span>{say(minutes)}</span>
+                <span>{say(study_hours(lesson.hours_hundredths))}</span> {mark(scene, &lesson.id)}
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+/// How far a document is, in a word.
+pub(crate) fn mark(scene: &Scene, id: &DocumentId) -> AnyView {
+    let (progress, id) = (scene.live.progress, id.clone());
+    let status = Memo::new(move |_| progress.get().status(&id));
+    view! { <span class="mark-word" data-status=move || name(status.get())>{move || say(word(status.get()))}</span> }
+        .into_any()
+}
+
+fn name(status: Option<Status>) -> &'static str {
+    match status {
+        None => "fresh",
+        Some(Status::Started) => "started",
+        Some(Status::Browsed) => "browsed",
+        Some(Status::Done) => "done",
+    }
+}
+
+/// `未读`, `学习中`, `已浏览`, `已学完`.
+pub(crate) fn word(status: Option<Status>) -> Phrase {
+    match status {
+        None => locale::status_word_fresh(),
+        Some(Status::Started) => locale::status_word_started(),
+        Some(Status::Browsed) => locale::status_word_browsed(),
+        Some(Status::Done) => locale::status_word_done(),
+    }
+}
+
+/// The reading room.
+pub(crate) fn materials(scene: &Scene, materials: &[Link]) -> AnyView {
+    view! {
+        <div class="title">
+            <h1>{say(locale::nav_materials())}</h1>
+            <p class="summary">{say(locale::materials_intro())}</p>
+        </div>
+        {links(scene, materials)}
+    }
+    .into_any()
+}
+
+/// A plain list of links.
+pub(crate) fn links(scene: &Scene, links: &[Link]) -> AnyView {
+    if links.is_empty() {
+        return view! { <p class="empty">{say(locale::materials_empty())}</p> }.into_any();
+    }
+    let line = |link: &Link| view! { <li><a href=scene.to(&link.address)>{link.title.clone()}</a></li> };
+    let lines: Vec<_> = links.iter().map(line).collect();
+    view! { <ul class="links">{lines}</ul> }.into_any()
+}

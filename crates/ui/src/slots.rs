@@ -1,0 +1,105 @@
+//! The four places around an article, and what stands in each on every kind of page.
+
+use crate::words::{say, whisper};
+use crate::{Scene, bars, contents, home, lesson, offline, outline, picture, reader_bar, record, settings};
+use formats::page::Body;
+use leptos::prelude::*;
+use locale::Phrase;
+
+/// A place around the article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// The way past the navigation, the portal's name, the navigation.
+    Top,
+    /// What stands before the text; on a page without a text, all of it.
+    Lead,
+    /// What stands after the text.
+    Tail,
+    /// What is at the end of every page, and what floats above it.
+    Foot,
+}
+
+impl Slot {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 4] = [Self::Top, Self::Lead, Self::Tail, Self::Foot];
+
+    /// The id of its element.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Top => "top",
+            Self::Lead => "lead",
+            Self::Tail => "tail",
+            Self::Foot => "foot",
+        }
+    }
+}
+
+/// Draws what belongs into a place.
+#[must_use]
+pub fn view(slot: Slot, scene: &Scene) -> AnyView {
+    match slot {
+        Slot::Top => top(scene),
+        Slot::Lead => lead(scene),
+        Slot::Tail => tail(scene),
+        Slot::Foot => foot(scene),
+    }
+}
+
+fn top(scene: &Scene) -> AnyView {
+    let portal = &scene.page.portal;
+    let entry = |address: &'static str, name: Phrase| {
+        let own = scene.page.address.starts_with(address);
+        view! { <li><a href=scene.to(address) aria-current=own.then_some("true")>{say(name)}</a></li> }
+    };
+    view! {
+        <a class="skip" href="#main">{say(locale::nav_skip())}</a>
+        <header class="head">
+            <a class="brand" href=scene.to("")><span class="mark" aria-hidden="true"></span>{portal.name.clone()}</a>
+            <nav>
+                {whisper(locale::nav_label())}
+                <ul>
+                    {entry("lessons/", locale::nav_lessons())} {entry("materials/", locale::nav_materials())}
+                    {entry("record/", locale::nav_record())} {entry("settings/", locale::nav_settings())}
+                </ul>
+            </nav>
+        </header>
+    }
+    .into_any()
+}
+
+fn lead(scene: &Scene) -> AnyView {
+    match &scene.page.body {
+        Body::Home { series, materials } => home::home(scene, series, materials),
+        Body::Lessons { series } => outline::lessons(scene, series),
+        Body::Series { series } => outline::series(scene, series),
+        Body::Lesson(lesson) => lesson::lead(scene, lesson),
+        Body::Materials { materials } => outline::materials(scene, materials),
+        Body::Material(reading) => lesson::material_lead(scene, reading),
+        Body::Record => record::record(scene),
+        Body::Settings => settings::settings(scene),
+        Body::Offline => offline::offline(scene),
+        Body::NotFound => offline::not_found(scene),
+    }
+}
+
+fn tail(scene: &Scene) -> AnyView {
+    match &scene.page.body {
+        Body::Lesson(lesson) => lesson::tail(scene, lesson),
+        Body::Material(reading) => lesson::material_tail(scene, reading),
+        _ => ().into_any(),
+    }
+}
+
+fn foot(scene: &Scene) -> AnyView {
+    let notice = scene.page.portal.notice.clone();
+    let notice = (!notice.is_empty()).then(|| view! { <p>{notice}</p> });
+    let reader =
+        scene.reading().map(|_| (contents::position(scene), reader_bar::reader_bar(scene), picture::picture()));
+    view! {
+        <footer class="foot">{notice}<p>{say(locale::foot_private())}</p></footer>
+        {reader}
+        {bars::bars(scene)}
+    }
+    .into_any()
+}
