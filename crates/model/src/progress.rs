@@ -75,6 +75,16 @@ impl Progress {
         progress
     }
 
+    /// This, and stretches of the same learner that still go on and are not in the log yet.
+    #[must_use]
+    pub fn with_going_on<'a>(&self, stretches: impl IntoIterator<Item = &'a Event>) -> Self {
+        let mut progress = self.clone();
+        for event in stretches {
+            progress.take_in(event, &event.deed);
+        }
+        progress
+    }
+
     /// The document read last.
     #[must_use]
     pub fn latest(&self) -> Option<(&DocumentId, &DocumentProgress)> {

@@ -1,0 +1,162 @@
+//! The store in a real browser: the common contract, and what only IndexedDB can do wrong.
+
+#![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+
+use indexed_db_futures::database::Database;
+use indexed_db_futures::prelude::*;
+use indexed_db_futures::transaction::TransactionMode;
+use std::cell::Cell;
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
+use store::contract::{self, event, identity};
+use store::{Draft, IndexedDb, Memory, OpenError, Store, StoreError, Witness};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+thread_local!(static NAMES: Cell<u32> = const { Cell::new(0) });
+
+/// A name that no other test uses; every run has a browser profile of its own.
+fn name() -> String {
+    NAMES.with(|names| names.set(names.get() + 1));
+    format!("store-{}", NAMES.with(Cell::get))
+}
+
+async fn open(name: &str) -> IndexedDb {
+    IndexedDb::open(name, Witness::passing()).await.unwrap()
+}
+
+/// Does two things at the same time: both are under way before either is complete.
+async fn both<A, B>(one: impl Future<Output = A>, two: impl Future<Output = B>) -> (A, B) {
+    let (mut one, mut two) = (pin!(one), pin!(two));
+    let (mut of_one, mut of_two) = (None, None);
+    poll_fn(|context| {
+        if of_one.is_none()
+            && let Poll::Ready(answer) = one.as_mut().poll(context)
+        {
+            of_one = Some(answer);
+        }
+        if of_two.is_none()
+            && let Poll::Ready(answer) = two.as_mut().poll(context)
+        {
+            of_two = Some(answer);
+        }
+        if of_one.is_some() && of_two.is_some() { Poll::Ready(()) } else { Poll::Pending }
+    })
+    .await;
+    (of_one.unwrap(), of_two.unwrap())
+}
+
+/// Puts a string straight into a database, past the store.
+async fn put_raw(name: &str, key: &str, json: &str) {
+    let database = Database::open(name).with_version(1_u8).await.unwrap();
+    let transaction = database.transaction("events").with_mode(TransactionMode::Readwrite).build().unwrap();
+    transaction.object_store("events").unwrap().put(json).with_key(key).primitive().unwrap();
+    transaction.commit().await.unwrap();
+    database.close();
+}
+
+#[wasm_bindgen_test]
+async fn indexed_db_keeps_the_contract() {
+    contract::check(async || open(&name()).await).await;
+}
+
+#[wasm_bindgen_test]
+async fn memory_keeps_the_contract() {
+    contract::check(async || Memory::default()).await;
+}
+
+#[wasm_bindgen_test]
+async fn what_was_acknowledged_is_there_after_opening_again() {
+    let name = name();
+    let store = open(&name).await;
+    store.append(&[event(1)]).await.unwrap();
+    store.identity(identity(1)).await.unwrap();
+    store.close();
+    let again = open(&name).await;
+    assert_eq!(again.read().await.unwrap().events, [event(1)]);
+    assert_eq!(again.identity(identity(2)).await, Ok(identity(1)));
+}
+
+#[wasm_bindgen_test]
+async fn finishing_at_once_writes_even_if_nobody_waits() {
+    let name = name();
+    let store = open(&name).await;
+    store.keep_draft(&Draft { event: event(1), touched_ms: 1 }).await.unwrap();
+    let writing = store.finish_draft_now(&event(1));
+    // As a page that goes away: never polled again, and its memory is gone.
+    std::mem::forget(writing);
+    let contents = open(&name).await.read().await.unwrap();
+    assert_eq!((contents.events, contents.drafts), (vec![event(1)], vec![]));
+}
+
+#[wasm_bindgen_test]
+async fn two_tabs_at_once_lose_nothing() {
+    let name = name();
+    let (one, two) = (open(&name).await, open(&name).await);
+    for number in 0..50 {
+        let (of_one, of_two) = ([event(2 * number)], [event(2 * number + 1)]);
+        assert_eq!(both(one.append(&of_one), two.append(&of_two)).await, (Ok(()), Ok(())));
+    }
+    assert_eq!(one.read().await.unwrap().events.len(), 100);
+}
+
+#[wasm_bindgen_test]
+async fn two_tabs_that_start_at_once_agree_who_the_learner_is() {
+    let name = name();
+    let (one, two) = (open(&name).await, open(&name).await);
+    let (of_one, of_two) = both(one.identity(identity(1)), two.identity(identity(2))).await;
+    assert_eq!(of_one.unwrap(), of_two.unwrap());
+}
+
+#[wasm_bindgen_test]
+async fn a_newer_database_is_not_taken_for_an_empty_one() {
+    let name = name();
+    Database::open(name.as_str()).with_version(9_u8).await.unwrap().close();
+    let answer = IndexedDb::open(&name, Witness::passing()).await.map(|_| ());
+    assert_eq!(answer, Err(OpenError::Newer));
+}
+
+#[wasm_bindgen_test]
+async fn a_half_made_database_is_damaged_and_not_empty() {
+    let name = name();
+    Database::open(name.as_str()).with_version(1_u8).await.unwrap().close();
+    let answer = IndexedDb::open(&name, Witness::passing()).await.map(|_| ());
+    assert!(matches!(answer, Err(OpenError::Damaged(_))), "{answer:?}");
+}
+
+#[wasm_bindgen_test]
+async fn newer_and_damaged_records_are_counted_and_left_alone() {
+    let name = name();
+    open(&name).await.append(&[event(1)]).await.unwrap();
+    put_raw(&name, "a-newer-one", r#"{"v":99,"surprise":true}"#).await;
+    put_raw(&name, "a-damaged-one", "{half").await;
+    let store = open(&name).await;
+    store.append(&[event(2)]).await.unwrap();
+    let contents = store.read().await.unwrap();
+    assert_eq!((contents.events.len(), contents.newer, contents.damaged), (2, 1, 1));
+}
+
+#[wasm_bindgen_test]
+async fn lost_events_are_noticed() {
+    let witness = Witness::passing();
+    let full = name();
+    let store = IndexedDb::open(&full, witness.clone()).await.unwrap();
+    store.append(&[event(1), event(2)]).await.unwrap();
+    // The browser cleared the site's databases: another one, empty, stands in its place.
+    let emptied = IndexedDb::open(&name(), witness).await.unwrap();
+    assert_eq!(emptied.read().await.unwrap().missing, 2);
+    assert_eq!(store.read().await.unwrap().missing, 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_tab_that_needs_a_newer_version_is_let_through() {
+    let name = name();
+    let old = open(&name).await;
+    old.append(&[event(1)]).await.unwrap();
+    let newer = Database::open(name.as_str()).with_version(2_u8).await.unwrap();
+    assert_eq!(old.append(&[event(2)]).await, Err(StoreError::Closed));
+    newer.close();
+}

@@ -1,0 +1,26 @@
+//! The browser, one small file per thing it offers. Nothing here knows what a lesson is.
+
+pub mod clock;
+pub mod frame;
+pub mod local;
+pub mod page_events;
+pub mod picture;
+pub mod print;
+pub mod quota;
+pub mod random;
+pub mod scroll;
+pub mod text_blocks;
+pub mod web;
+pub mod worker;
+
+use leptos::tachys::dom;
+
+/// The window.
+pub fn window() -> web_sys::Window {
+    dom::window()
+}
+
+/// The document.
+pub fn document() -> web_sys::Document {
+    dom::document()
+}

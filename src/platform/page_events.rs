@@ -1,0 +1,76 @@
+//! What happens to the page: it is seen or hidden, left, scrolled, touched.
+
+use super::{document, window};
+use gloo::events::{EventListener, EventListenerOptions};
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Event, EventTarget};
+
+/// Calls back for as long as the page lives.
+fn forever(target: &EventTarget, name: &'static str, call: impl FnMut(&Event) + 'static) {
+    EventListener::new_with_options(target, name, EventListenerOptions::enable_prevent_default(), call).forget();
+}
+
+fn forever_passive(target: &EventTarget, name: &'static str, call: impl FnMut(&Event) + 'static) {
+    EventListener::new(target, name, call).forget();
+}
+
+/// A sign of life: the reader scrolls, touches, types or moves the pointer.
+pub fn on_sign_of_life(call: impl Fn() + Clone + 'static) {
+    for name in ["scroll", "wheel", "pointermove", "pointerdown", "touchmove", "keydown"] {
+        let call = call.clone();
+        forever_passive(&window(), name, move |_| call());
+    }
+}
+
+/// The window was scrolled or changed its size.
+pub fn on_scroll(call: impl Fn() + Clone + 'static) {
+    for name in ["scroll", "resize"] {
+        let call = call.clone();
+        forever_passive(&window(), name, move |_| call());
+    }
+}
+
+/// The page went out of sight (`false`) or came back (`true`).
+pub fn on_visibility(call: impl Fn(bool) + Clone + 'static) {
+    let seen = call.clone();
+    forever_passive(&document(), "visibilitychange", move |_| seen(is_visible()));
+    forever_passive(&window(), "pagehide", move |_| call(false));
+}
+
+/// Whether the page is seen.
+pub fn is_visible() -> bool {
+    document().visibility_state() == web_sys::VisibilityState::Visible
+}
+
+/// Something was clicked.
+pub fn on_click(call: impl Fn(&web_sys::MouseEvent) + 'static) {
+    forever(&document(), "click", move |event| {
+        if let Some(event) = event.dyn_ref() {
+            call(event);
+        }
+    });
+}
+
+/// A key was pressed.
+pub fn on_key(call: impl Fn(&web_sys::KeyboardEvent) + 'static) {
+    forever(&document(), "keydown", move |event| {
+        if let Some(event) = event.dyn_ref() {
+            call(event);
+        }
+    });
+}
+
+/// The reader went back or forth in the browser's history, or to another place in the page.
+pub fn on_history(call: impl Fn() + 'static) {
+    forever_passive(&window(), "popstate", move |_| call());
+}
+
+/// Another tab changed what is kept under a name in localStorage.
+pub fn on_other_tab(name: &'static str, call: impl Fn() + 'static) {
+    forever_passive(&window(), "storage", move |event| {
+        let key = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key);
+        if key.as_deref() == Some(name) {
+            call();
+        }
+    });
+}

@@ -1,0 +1,45 @@
+//! Pictures of the article: reached by keyboard, enlarged in a dialog.
+
+use super::document;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement};
+
+/// Lets the keyboard reach the pictures of the article.
+pub fn prepare() {
+    let Ok(pictures) = document().query_selector_all("#text figure img") else { return };
+    for picture in (0..pictures.length()).filter_map(|index| pictures.item(index)?.dyn_into::<Element>().ok()) {
+        for (name, value) in [("tabindex", "0"), ("role", "button")] {
+            // Only an ill-formed name fails.
+            let _ = picture.set_attribute(name, value);
+        }
+    }
+}
+
+/// The picture of the article that an event happened on.
+pub fn touched(event: &web_sys::Event) -> Option<Element> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.matches("#text figure img").ok()?.then_some(element)
+}
+
+/// Shows a picture enlarged.
+pub fn enlarge(picture: &Element) -> Option<()> {
+    let dialog: HtmlDialogElement = document().get_element_by_id("picture")?.dyn_into().ok()?;
+    let figure = dialog.query_selector("figure").ok()??;
+    let large = picture.clone_node().ok()?.dyn_into::<Element>().ok()?;
+    for name in ["tabindex", "role", "loading", "width", "height"] {
+        large.remove_attribute(name).ok()?;
+    }
+    figure.replace_children_with_node_1(&large);
+    if let Some(caption) = picture.parent_element()?.query_selector("figcaption").ok()? {
+        figure.append_child(&caption.clone_node_with_deep(true).ok()?).ok()?;
+    }
+    dialog.show_modal().ok()
+}
+
+/// Closes the dialog when what was clicked is the dark around it.
+pub fn close_if_outside(event: &web_sys::Event) {
+    let dialog = event.target().and_then(|target| target.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog {
+        dialog.close();
+    }
+}

@@ -1,0 +1,102 @@
+//! The service worker: whether there is one, what it is asked, and when a newer one waits.
+
+use super::window;
+use gloo::events::EventListener;
+use js_sys::{Array, Object, Promise, Reflect};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
+
+/// The browser's service workers; `None` where it or the connection has none.
+fn container() -> Option<ServiceWorkerContainer> {
+    let navigator = window().navigator();
+    let offered = Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false);
+    offered.then(|| navigator.service_worker())
+}
+
+/// Whether the browser offers service workers here.
+pub fn is_offered() -> bool {
+    container().is_some()
+}
+
+/// Waits until a worker is at work for this site.
+pub async fn ready() -> Option<ServiceWorkerRegistration> {
+    let promise: Promise = container()?.ready().ok()?;
+    JsFuture::from(promise).await.ok()?.dyn_into().ok()
+}
+
+/// Asks the worker something, and waits for its one answer.
+pub async fn ask(registration: &ServiceWorkerRegistration, kind: &str, facts: &[(&str, JsValue)]) -> Option<JsValue> {
+    ask_worker(&registration.active()?, kind, facts).await
+}
+
+async fn ask_worker(worker: &ServiceWorker, kind: &str, facts: &[(&str, JsValue)]) -> Option<JsValue> {
+    let channel = MessageChannel::new().ok()?;
+    let port = channel.port1();
+    let answer = Promise::new(&mut |resolve, _| {
+        let call = Closure::once_into_js(move |event: MessageEvent| {
+            // Resolving a promise that nobody waits for any more does nothing.
+            let _ = resolve.call1(&JsValue::NULL, &event.data());
+        });
+        port.set_onmessage(Some(call.unchecked_ref()));
+    });
+    worker.post_message_with_transferable(&message(kind, facts), &Array::of1(&channel.port2())).ok()?;
+    let answer = JsFuture::from(answer).await.ok();
+    channel.port1().close();
+    answer
+}
+
+fn message(kind: &str, facts: &[(&str, JsValue)]) -> JsValue {
+    let message = Object::new();
+    for (name, value) in facts.iter().chain([&("type", kind.into())]) {
+        // A plain object takes every property.
+        let _ = Reflect::set(&message, &(*name).into(), value);
+    }
+    message.into()
+}
+
+/// A property of an answer.
+pub fn fact(answer: &JsValue, name: &str) -> JsValue {
+    Reflect::get(answer, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Calls back when a newer worker is installed and waits, now or later.
+pub fn on_waiting(registration: &ServiceWorkerRegistration, call: impl Fn() + Clone + 'static) {
+    if registration.waiting().is_some() && registration.active().is_some() {
+        call();
+    }
+    let watched = registration.clone();
+    EventListener::new(registration, "updatefound", move |_| {
+        let (Some(coming), call, registration) = (watched.installing(), call.clone(), watched.clone()) else { return };
+        let worker = coming.clone();
+        EventListener::new(&coming, "statechange", move |_| {
+            let installed = worker.state() == web_sys::ServiceWorkerState::Installed;
+            if installed && registration.active().is_some() {
+                call();
+            }
+        })
+        .forget();
+    })
+    .forget();
+}
+
+/// Lets the worker that waits begin, and loads the page again when it has.
+pub fn change_over(registration: &ServiceWorkerRegistration) {
+    let (Some(container), Some(waiting)) = (container(), registration.waiting()) else { return };
+    EventListener::once(&container, "controllerchange", |_| super::web::reload()).forget();
+    // A worker that is gone was replaced by a newer one, which will be offered in its turn.
+    let _ = waiting.post_message(&message("update", &[]));
+}
+
+/// Calls back when a kept page was replaced by a newer text, with its address.
+pub fn on_fresher(call: impl Fn(String) + 'static) {
+    let Some(container) = container() else { return };
+    EventListener::new(&container, "message", move |event| {
+        let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
+        let data = event.data();
+        if fact(&data, "type") == "fresher" {
+            call(fact(&data, "address").as_string().unwrap_or_default());
+        }
+    })
+    .forget();
+}

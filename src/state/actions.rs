@@ -1,0 +1,50 @@
+//! What the reader asks for, and who does it.
+
+use super::State;
+use crate::platform::{page_events, picture, web};
+use leptos::task::spawn_local;
+use ui::{Act, Keep};
+
+/// Does what was asked for.
+pub(super) fn act(state: &State, act: Act) {
+    match act {
+        Act::ToggleBookmark => state.toggle_bookmark(),
+        Act::RenameBookmark(event, name) => state.rename_bookmark(event, &name),
+        Act::Retract(events) => state.retract(events, locale::record_deleted()),
+        Act::KeepPack(id, keep) => state.keeper().choose(state, &id, keep),
+        Act::StopKeeping => state.keeper().decide(state, Keep::Stopped),
+        Act::KeepAll => state.keeper().decide(state, Keep::Auto),
+        Act::AskPromise => ask_promise(state),
+        Act::Update => state.keeper().change_over(),
+        Act::Print => state.print(),
+        Act::Restart => state.place().restart(),
+        Act::Reload => web::reload(),
+    }
+}
+
+fn ask_promise(state: &State) {
+    let state = state.clone();
+    spawn_local(async move {
+        state.keeper().ask_promise().await;
+        state.tell(locale::storage_asked());
+    });
+}
+
+/// Pictures open by click and by key.
+pub(super) fn listen() {
+    page_events::on_click(|event| {
+        if let Some(touched) = picture::touched(event) {
+            // Without the dialog the picture stays as it is.
+            let _ = picture::enlarge(&touched);
+        }
+        picture::close_if_outside(event);
+    });
+    page_events::on_key(|event| {
+        let opens = matches!(event.key().as_str(), "Enter" | " ");
+        if let (true, Some(touched)) = (opens, picture::touched(event)) {
+            event.prevent_default();
+            // Without the dialog the picture stays as it is.
+            let _ = picture::enlarge(&touched);
+        }
+    });
+}

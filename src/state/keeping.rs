@@ -1,0 +1,292 @@
+//! What is kept for reading without a network: the page that is open at once, the rest one file at a time while nothing
+//! else goes on, unless the reader decided otherwise.
+
+use super::State;
+use crate::platform::{document, local, quota, web, worker};
+use formats::pack::{File, INDEX_ADDRESS, Index, Pack, PackLine};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use ui::{Keep, Keeping, PackState, Worker};
+use wasm_bindgen::JsCast;
+use web_sys::ServiceWorkerRegistration;
+
+/// A portal up to this size is kept whole by itself, in bytes.
+const SMALL_PORTAL: u64 = 20_000_000;
+/// Where the reader's decision is kept.
+const CHOICE: &str = "huaide.keep";
+
+/// Keeps things.
+pub struct Keeper {
+    /// How it stands, for all who show it.
+    pub keeping: RwSignal<Arc<Keeping>>,
+    /// Whether a newer version of the app waits.
+    pub update: RwSignal<bool>,
+    registration: RefCell<Option<ServiceWorkerRegistration>>,
+    /// Counts decisions: a round that began before the latest one stops.
+    round: Cell<u32>,
+}
+
+/// The reader's decision as it is kept.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Choice {
+    Stopped,
+    Packs(Vec<String>),
+}
+
+impl Keeper {
+    /// Nothing is known yet. `offered` is whether the organiser wants it at all.
+    pub fn new(offered: bool) -> Self {
+        let worker = match (offered, worker::is_offered()) {
+            (false, _) => Worker::Retired,
+            (true, false) => Worker::Refused,
+            (true, true) => Worker::Starting,
+        };
+        let keeping = Keeping { worker, keep: decided(), ..Keeping::default() };
+        Self {
+            keeping: RwSignal::new(Arc::new(keeping)),
+            update: RwSignal::new(false),
+            registration: RefCell::default(),
+            round: Cell::default(),
+        }
+    }
+
+    /// Whether pages are served from what is kept.
+    pub fn is_ready(&self) -> bool {
+        self.keeping.with_untracked(|keeping| keeping.worker == Worker::Ready)
+    }
+
+    /// Waits for the worker, keeps the open page, then the rest.
+    pub async fn start(&self, state: State) {
+        if self.keeping.with_untracked(|keeping| keeping.worker != Worker::Starting) {
+            return;
+        }
+        let Some(registration) = worker::ready().await else {
+            self.change(|keeping| keeping.worker = Worker::Refused);
+            return;
+        };
+        self.registration.replace(Some(registration.clone()));
+        let (update, told) = (self.update, state.clone());
+        worker::on_waiting(&registration, move || update.set(true));
+        worker::on_fresher(move |address| {
+            if address == told.place().address() {
+                told.tell(locale::bar_fresher());
+            }
+        });
+        let promised = quota::is_promised().await;
+        self.change(|keeping| {
+            keeping.worker = Worker::Ready;
+            keeping.promised = promised;
+        });
+        state.keep_page().await;
+        state.keep_rest().await;
+    }
+
+    /// Lets the newer version begin.
+    pub fn change_over(&self) {
+        if let Some(registration) = &*self.registration.borrow() {
+            worker::change_over(registration);
+        }
+    }
+
+    /// Asks the browser to promise that it clears nothing.
+    pub async fn ask_promise(&self) {
+        let promised = quota::ask_promise().await;
+        self.change(|keeping| keeping.promised = promised);
+    }
+
+    /// The reader wants a pack kept, or no longer.
+    pub fn choose(&self, state: &State, id: &str, keep: bool) {
+        let packs = &self.keeping.get_untracked().packs;
+        let wanted = |pack: &&PackState| if pack.id == id { keep } else { pack.wanted };
+        let chosen = packs.iter().filter(wanted).map(|pack| pack.id.clone()).collect();
+        self.decide(state, Keep::Chosen(chosen));
+    }
+
+    /// The reader decided.
+    pub fn decide(&self, state: &State, keep: Keep) {
+        remember(&keep);
+        self.change(|keeping| keeping.keep = keep);
+        let state = state.clone();
+        leptos::task::spawn_local(async move { state.keep_rest().await });
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Keeping)) {
+        self.keeping.update(|keeping| change(Arc::make_mut(keeping)));
+    }
+
+    async fn ask(&self, kind: &str, facts: &[(&str, wasm_bindgen::JsValue)]) -> Option<wasm_bindgen::JsValue> {
+        let registration = self.registration.borrow().clone()?;
+        worker::ask(&registration, kind, facts).await
+    }
+
+    /// What is kept, by address, with its size in bytes, and the bytes of the app itself.
+    async fn kept(&self) -> Option<(BTreeMap<String, u64>, u64)> {
+        let files = worker::fact(&self.ask("kept", &[]).await?, "files");
+        let files = js_sys::Array::from(&files);
+        let line =
+            |file| Some((worker::fact(&file, "address").as_string()?, worker::fact(&file, "bytes").as_f64()? as u64));
+        let shell = worker::fact(&self.ask("state", &[]).await?, "shellBytes").as_f64()? as u64;
+        Some((files.iter().filter_map(line).collect(), shell))
+    }
+
+    /// Keeps one file. `false` when there is no room for more, or no network.
+    async fn keep(&self, file: &File) -> bool {
+        let facts = [
+            ("address", file.address.as_str().into()),
+            ("bytes", (file.bytes as f64).into()),
+            ("sha256", file.sha256.as_str().into()),
+        ];
+        let Some(answer) = self.ask("keep", &facts).await else { return false };
+        let full = worker::fact(&answer, "reason") == "full";
+        self.change(|keeping| keeping.full = full);
+        // One wrong file, such as of a newer publication, does not stop the others.
+        worker::fact(&answer, "ok").is_truthy() || worker::fact(&answer, "reason") == "wrong"
+    }
+}
+
+impl State {
+    /// Keeps the page that is open, with its pictures and sounds.
+    pub(super) fn keep_this_page(&self) {
+        let state = self.clone();
+        leptos::task::spawn_local(async move {
+            if state.keeper().is_ready() {
+                state.keep_page().await;
+            }
+        });
+    }
+
+    async fn keep_page(&self) {
+        let mut addresses = vec![self.place().address()];
+        addresses.extend(self.media_of_page());
+        for address in addresses {
+            // What cannot be kept now is tried again with its pack, or the next time it is opened.
+            let _ = self.keeper().ask("keep", &[("address", address.into())]).await;
+        }
+    }
+
+    /// The addresses of the pictures and sounds of the article.
+    fn media_of_page(&self) -> Vec<String> {
+        let Ok(found) = document().query_selector_all("#text :is(img,audio,video,source)[src]") else {
+            return Vec::new();
+        };
+        let elements = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<web_sys::Element>().ok());
+        let href = |element: web_sys::Element| {
+            let (path, _) = web::own_link(&web::absolute(&element.get_attribute("src")?)?)?;
+            path.strip_prefix(&self.0.root).map(str::to_owned)
+        };
+        elements.filter_map(href).collect()
+    }
+
+    /// Keeps what is wanted and drops what was deselected, one file at a time.
+    async fn keep_rest(&self) {
+        let keeper = self.keeper();
+        let round = keeper.round.get() + 1;
+        keeper.round.set(round);
+        let Some(index) = self.index().await else { return };
+        let wanted = wanted(&keeper.keeping.get_untracked().keep, &index);
+        self.show_packs(&index.packs, &wanted).await;
+        keeper.change(|keeping| keeping.busy = true);
+        for line in &index.packs {
+            let Some(pack) = self.pack(line).await else { break };
+            if wanted.contains(&line.id) {
+                self.keep_pack(&pack, round).await;
+            } else if let Keep::Chosen(_) = keeper.keeping.get_untracked().keep {
+                self.drop_pack(&pack).await;
+            }
+            if keeper.round.get() != round {
+                return;
+            }
+            self.show_packs(&index.packs, &wanted).await;
+        }
+        keeper.change(|keeping| keeping.busy = false);
+    }
+
+    async fn index(&self) -> Option<Index> {
+        let path = format!("{}{INDEX_ADDRESS}", self.0.root);
+        Index::read(&web::text(&path, "application/json").await?).ok()
+    }
+
+    async fn pack(&self, line: &PackLine) -> Option<Pack> {
+        let path = format!("{}{}", self.0.root, line.address);
+        Pack::read(&web::text(&path, "application/json").await?).ok()
+    }
+
+    async fn keep_pack(&self, pack: &Pack, round: u32) {
+        for file in &pack.files {
+            web::idle().await;
+            if self.keeper().round.get() != round || !self.keeper().keep(file).await {
+                return;
+            }
+        }
+    }
+
+    /// Drops what was deselected, but never the page that is open.
+    async fn drop_pack(&self, pack: &Pack) {
+        let open = self.place().address();
+        let addresses: js_sys::Array = pack
+            .files
+            .iter()
+            .filter(|file| file.address != open)
+            .map(|file| wasm_bindgen::JsValue::from(&file.address))
+            .collect();
+        // Without an answer they stay, and the sizes on the page say so.
+        let _ = self.keeper().ask("drop", &[("addresses", addresses.into())]).await;
+    }
+
+    /// Tells how much of each pack is kept.
+    async fn show_packs(&self, lines: &[PackLine], wanted: &[String]) {
+        let Some((kept, shell)) = self.keeper().kept().await else { return };
+        let mut packs = Vec::new();
+        for line in lines {
+            let files = self.pack(line).await.map(|pack| pack.files).unwrap_or_default();
+            let kept_bytes = files.iter().filter(|file| kept.contains_key(&file.address)).map(|file| file.bytes).sum();
+            packs.push(PackState {
+                id: line.id.clone(),
+                title: line.title.clone(),
+                bytes: line.bytes,
+                kept_bytes,
+                wanted: wanted.contains(&line.id),
+            });
+        }
+        self.keeper().change(|keeping| {
+            keeping.packs = packs;
+            keeping.kept_bytes = kept.values().sum::<u64>() + shell;
+        });
+    }
+}
+
+/// The packs to keep. Without a decision: all of a small portal, unless the device saves data.
+fn wanted(keep: &Keep, index: &Index) -> Vec<String> {
+    let all = || index.packs.iter().map(|line| line.id.clone()).collect();
+    let small = index.packs.iter().map(|line| line.bytes).sum::<u64>() <= SMALL_PORTAL;
+    match keep {
+        Keep::Auto if small && !quota::saves_data() => all(),
+        Keep::Auto | Keep::Stopped => Vec::new(),
+        Keep::Chosen(packs) => packs.clone(),
+    }
+}
+
+fn decided() -> Keep {
+    let choice = local::get(CHOICE).and_then(|json| serde_json::from_str(&json).ok());
+    match choice {
+        None => Keep::Auto,
+        Some(Choice::Stopped) => Keep::Stopped,
+        Some(Choice::Packs(packs)) => Keep::Chosen(packs),
+    }
+}
+
+fn remember(keep: &Keep) {
+    let choice = match keep {
+        Keep::Auto => None,
+        Keep::Stopped => Some(Choice::Stopped),
+        Keep::Chosen(packs) => Some(Choice::Packs(packs.clone())),
+    };
+    match choice.map(|choice| serde_json::to_string(&choice)) {
+        Some(Ok(json)) => local::set(CHOICE, &json),
+        _ => local::remove(CHOICE),
+    }
+}
