@@ -1,0 +1,84 @@
+//! Materials, before their texts are rendered: any Markdown file, without rules.
+
+use super::front::{self, Front};
+use super::source::Files;
+use crate::fault::Fault;
+use crate::markdown;
+use model::DocumentId;
+use std::collections::BTreeMap;
+
+const KNOWN: [&str; 2] = ["id", "title"];
+
+/// A material without its text.
+pub(crate) struct Draft {
+    pub id: DocumentId,
+    pub path: String,
+    pub title: String,
+}
+
+impl Draft {
+    /// Where its text is.
+    pub fn file(&self) -> String {
+        format!("materials/{}.md", self.path)
+    }
+}
+
+/// Reads all materials, sorted by path.
+pub(crate) fn outline(files: &Files, faults: &mut Vec<Fault>) -> Vec<Draft> {
+    let texts: Vec<(&str, &str)> = files.under("materials/").filter(|(path, _)| path.ends_with(".md")).collect();
+    let leading: Vec<Vec<String>> =
+        texts.iter().map(|(_, text)| markdown::leading_headings(front::split(text).1)).collect();
+    let told = told_apart(&texts, &leading);
+    texts.iter().zip(told).filter_map(|((path, text), title)| draft(path, text, title, faults)).collect()
+}
+
+fn draft(file: &str, text: &str, title: Option<String>, faults: &mut Vec<Fault>) -> Option<Draft> {
+    let path = file.strip_prefix("materials/")?.strip_suffix(".md")?;
+    let (source, _, _) = front::split(text);
+    let mut front = Front::read(file, source.unwrap_or_default(), 1, &KNOWN);
+    let own_id = front.optional("id").and_then(|id| DocumentId::parse(&id).ok());
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let title = front.optional("title").or(title).unwrap_or_else(|| name.to_owned());
+    faults.append(&mut front.faults);
+    let id = own_id.or_else(|| from_path(path))?;
+    Some(Draft { id, path: path.to_owned(), title })
+}
+
+/// The id of a material that names none: its path, or a hash of it where ids cannot hold it.
+fn from_path(path: &str) -> Option<DocumentId> {
+    let plain = DocumentId::parse(&format!("materials.{}", path.replace('/', "."))).ok();
+    plain.or_else(|| DocumentId::parse(&format!("materials.{}", crate::hash::short(path.as_bytes()))).ok())
+}
+
+/// For each text the first of its leading headings that no neighbour in its folder has.
+fn told_apart(texts: &[(&str, &str)], leading: &[Vec<String>]) -> Vec<Option<String>> {
+    let folder = |path: &'_ str| path.rsplit_once('/').map(|cut| cut.0.to_owned());
+    let mut counts: BTreeMap<(Option<String>, &str), usize> = BTreeMap::new();
+    for ((path, _), headings) in texts.iter().zip(leading) {
+        for heading in headings {
+            *counts.entry((folder(path), heading)).or_default() += 1;
+        }
+    }
+    let own = |path: &str, heading: &String| counts.get(&(folder(path), heading.as_str())) == Some(&1);
+    let title = |((path, _), headings): (&(&str, &str), &Vec<String>)| {
+        headings.iter().find(|heading| own(path, heading)).cloned()
+    };
+    texts.iter().zip(leading).map(title).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::told_apart;
+
+    #[test]
+    fn a_title_tells_a_text_from_its_neighbours() {
+        let texts = [("materials/a.md", ""), ("materials/b.md", ""), ("materials/c.md", ""), ("materials/x/d.md", "")];
+        let leading: Vec<Vec<String>> =
+            [vec!["民法典", "总则"], vec!["民法典", "合同编"], vec!["民法典"], vec!["民法典"]]
+                .map(|headings| headings.into_iter().map(str::to_owned).collect())
+                .into();
+        let titles = told_apart(&texts, &leading);
+        let titles: Vec<_> = titles.iter().map(Option::as_deref).collect();
+        assert_eq!(titles, [Some("总则"), Some("合同编"), None, Some("民法典")]);
+    }
+}

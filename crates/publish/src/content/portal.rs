@@ -1,0 +1,68 @@
+//! `portal.toml`: what the portal is called, and its settings.
+
+use super::front::Front;
+use super::source::Files;
+use crate::fault::{Fault, phrase};
+use model::length::USUAL_SPEED;
+
+const FILE: &str = "portal.toml";
+const KNOWN: [&str; 8] =
+    ["name", "short_name", "motto", "description", "notice", "address", "reading_speed", "offline"];
+
+/// The portal as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Portal {
+    /// Its name.
+    pub name: String,
+    /// Its name under an icon.
+    pub short_name: String,
+    /// One line under the name.
+    pub motto: String,
+    /// What it is, in a sentence or two.
+    pub description: String,
+    /// A notice on every page; may be empty.
+    pub notice: String,
+    /// Where it will be on the web, ending with `/`.
+    pub address: Option<String>,
+    /// 字 a minute.
+    pub reading_speed: u32,
+    /// `false` is the kill switch of everything offline.
+    pub offline: bool,
+}
+
+/// Reads it.
+pub(crate) fn read(files: &Files, faults: &mut Vec<Fault>) -> Option<Portal> {
+    let Some(source) = files.text(FILE) else {
+        let what = phrase("缺少这个文件。", "This file is missing.");
+        let mend = phrase(
+            "在内容文件夹里建一个 portal.toml，至少写上 name = \"门户的名字\"。",
+            "Write one with at least a name.",
+        );
+        faults.push(Fault::error(FILE, None, what, mend));
+        return None;
+    };
+    let mut front = Front::read(FILE, source, 0, &KNOWN);
+    let name = front.text("name");
+    let portal = Portal {
+        short_name: front.optional("short_name").unwrap_or_else(|| name.clone()),
+        motto: front.optional("motto").unwrap_or_default(),
+        description: front.optional("description").unwrap_or_default(),
+        notice: front.optional("notice").unwrap_or_default(),
+        address: address(&mut front),
+        reading_speed: front.number("reading_speed").map_or(USUAL_SPEED, |speed| speed.clamp(50.0, 2_000.0) as u32),
+        offline: front.switch("offline").unwrap_or(true),
+        name,
+    };
+    faults.append(&mut front.faults);
+    Some(portal)
+}
+
+fn address(front: &mut Front) -> Option<String> {
+    let address = front.optional("address").filter(|address| !address.is_empty())?;
+    if !address.starts_with("http://") && !address.starts_with("https://") {
+        let what = phrase("address 应以 https:// 或 http:// 开头。", "address must begin with https:// or http://.");
+        let mend = phrase("写全网址，如 https://…/。", "Write the whole address.");
+        front.faults.push(Fault::error(FILE, None, what, mend));
+    }
+    Some(if address.ends_with('/') { address } else { address + "/" })
+}

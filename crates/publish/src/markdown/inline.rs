@@ -1,0 +1,121 @@
+//! What stands inside a block: text, emphasis, links, pictures, footnote marks.
+
+use super::blocks::Fragment;
+use super::chinese::{self, Piece};
+use super::links::{self, FRAGMENT, Goal};
+use super::parse::{edge, line};
+use super::writer::Writer;
+use comrak::Node;
+use comrak::nodes::{NodeFootnoteReference, NodeLink, NodeValue};
+
+/// Escapes text for HTML, attributes too.
+pub(crate) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+impl<'a> Writer<'a> {
+    /// Writes everything inside a node. Where it holds raw HTML, the whole goes through the sieve.
+    pub(super) fn inside(&mut self, node: Node<'_>) {
+        let is_raw = |node: Node<'_>| matches!(node.data().value, NodeValue::HtmlInline(_));
+        let from = self.html.len();
+        node.children().for_each(|child| self.inline(child));
+        if node.descendants().any(is_raw) {
+            let clean = super::clean::line(&self.html[from..]);
+            self.html.truncate(from);
+            self.html.push_str(&clean);
+        }
+    }
+
+    fn inline(&mut self, node: Node<'_>) {
+        match &node.data().value {
+            NodeValue::Text(text) => self.text(text),
+            NodeValue::SoftBreak => self.soft_break(node),
+            NodeValue::LineBreak => self.html.push_str("<br>"),
+            NodeValue::Code(code) => {
+                self.html.push_str("<code>");
+                self.plain(&code.literal);
+                self.html.push_str("</code>");
+            }
+            NodeValue::HtmlInline(raw) => self.html.push_str(raw),
+            NodeValue::Emph => self.within(node, "em"),
+            NodeValue::Strong => self.within(node, "strong"),
+            NodeValue::Strikethrough => self.within(node, "del"),
+            NodeValue::Link(link) => self.link(node, link),
+            NodeValue::Image(link) => self.picture(node, link),
+            NodeValue::FootnoteReference(reference) => self.footnote_mark(reference),
+            _ => node.children().for_each(|child| self.inline(child)),
+        }
+    }
+
+    fn within(&mut self, node: Node<'_>, tag: &str) {
+        self.html.push_str(&format!("<{tag}>"));
+        node.children().for_each(|child| self.inline(child));
+        self.html.push_str(&format!("</{tag}>"));
+    }
+
+    fn text(&mut self, text: &str) {
+        for piece in chinese::pieces(text) {
+            match piece {
+                Piece::Plain(text) => self.plain(text),
+                Piece::Ruby(base, reading) => {
+                    self.say(base);
+                    self.html.push_str(&chinese::draw_ruby(base, reading));
+                }
+            }
+        }
+    }
+
+    /// Text that is what it looks like.
+    pub(super) fn plain(&mut self, text: &str) {
+        self.say(text);
+        self.html.push_str(&escape(text));
+    }
+
+    fn soft_break(&mut self, node: Node<'_>) {
+        let before = node.previous_sibling().and_then(|before| edge(before, true));
+        let after = node.next_sibling().and_then(|after| edge(after, false));
+        if !chinese::joins(before, after) {
+            self.plain("\n");
+        }
+    }
+
+    fn link(&mut self, node: Node<'_>, link: &NodeLink) {
+        let line = self.line(line(node));
+        let href = match links::goal(&link.url, self.source, self.targets, line) {
+            Ok(Goal::Outside(url)) => format!("{}\" rel=\"noopener noreferrer", escape(&url)),
+            Ok(Goal::Page(way)) => escape(&way),
+            Ok(Goal::Heading { way, file, name }) => self.fragment(&way, file, name, line),
+            Ok(Goal::File(file)) => self.file(&file, line),
+            Err(fault) => {
+                self.faults.push(*fault);
+                String::new()
+            }
+        };
+        self.html.push_str(&format!("<a href=\"{href}\">"));
+        node.children().for_each(|child| self.inline(child));
+        self.html.push_str("</a>");
+    }
+
+    fn fragment(&mut self, way: &str, target: String, name: String, line: usize) -> String {
+        self.fragments.push(Fragment { target, name, line });
+        format!("{}#{FRAGMENT}{}{FRAGMENT}", escape(way), self.fragments.len() - 1)
+    }
+
+    fn footnote_mark(&mut self, reference: &NodeFootnoteReference) {
+        let number = reference.ref_num;
+        let again = if reference.ix > 1 { format!("-{}", reference.ix) } else { String::new() };
+        self.html.push_str(&format!(
+            "<sup class=\"footnote\"><a href=\"#fn-{number}\" id=\"fnref-{number}{again}\" role=\"doc-noteref\">{number}</a></sup>"
+        ));
+    }
+}

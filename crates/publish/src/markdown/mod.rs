@@ -1,0 +1,70 @@
+//! Markdown to the HTML of an article.
+//!
+//! In this order: comrak parses ([`parse`]); [`writer`] walks the tree and writes blocks, [`inline`] what stands in them, with
+//! the ways of Chinese ([`chinese`]), links ([`links`]) and media; raw HTML goes through ammonia ([`clean`]); every block gets
+//! its anchor ([`blocks`]); last, links to headings of other texts are joined ([`join`]).
+
+mod blocks;
+mod chinese;
+mod clean;
+mod inline;
+mod join;
+mod links;
+mod media;
+mod parse;
+mod writer;
+
+pub(crate) use inline::escape;
+pub(crate) use join::join;
+pub(crate) use links::Targets;
+
+use crate::fault::Fault;
+use crate::media::Library;
+use blocks::Fragment;
+use comrak::Arena;
+use formats::page::Heading;
+use std::collections::BTreeSet;
+
+/// A text to render.
+pub(crate) struct Text<'a> {
+    /// Its file, relative to the content folder.
+    pub file: &'a str,
+    /// Its address on the site.
+    pub address: &'a str,
+    /// Its title, which the page draws itself.
+    pub title: &'a str,
+    /// Its Markdown.
+    pub body: &'a str,
+    /// How many lines of the file stand before it.
+    pub lines_before: usize,
+}
+
+/// A text, rendered, whose links to headings are still open.
+pub(crate) struct Rendered {
+    pub file: String,
+    pub html: String,
+    pub blocks: String,
+    pub headings: Vec<Heading>,
+    /// What a reader reads, without markup.
+    pub plain: String,
+    pub media: BTreeSet<String>,
+    pub fragments: Vec<Fragment>,
+    pub faults: Vec<Fault>,
+}
+
+/// Renders a text.
+pub(crate) fn render(text: &Text, targets: &Targets, library: &Library) -> Rendered {
+    let arena = Arena::new();
+    let tree = parse::parse(&arena, text.body);
+    let mut writer = writer::Writer::new(text, targets, library);
+    writer.article(tree);
+    writer.finish()
+}
+
+/// The headings that stand at the very beginning of a text, one after the other.
+pub(crate) fn leading_headings(body: &str) -> Vec<String> {
+    let arena = Arena::new();
+    let tree = parse::parse(&arena, body);
+    let headings = tree.children().take_while(|node| parse::heading_level(node).is_some());
+    headings.map(|node| parse::plain(node)).filter(|text| !text.is_empty()).collect()
+}

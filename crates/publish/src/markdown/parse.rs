@@ -1,0 +1,49 @@
+//! The parser's settings, and small questions to its tree.
+
+use comrak::nodes::NodeValue;
+use comrak::{Arena, Node, Options, parse_document};
+
+/// Parses Markdown as Chinese authors write it.
+pub(super) fn parse<'a>(arena: &'a Arena<'a>, body: &str) -> Node<'a> {
+    let mut options = Options::default();
+    options.extension.strikethrough = true;
+    options.extension.table = true;
+    options.extension.tasklist = true;
+    options.extension.footnotes = true;
+    options.extension.alerts = true;
+    options.extension.cjk_friendly_emphasis = true;
+    parse_document(arena, body, &options)
+}
+
+/// The level of a heading; `None` for anything else.
+pub(super) fn heading_level(node: Node<'_>) -> Option<u8> {
+    match node.data().value {
+        NodeValue::Heading(heading) => Some(heading.level),
+        _ => None,
+    }
+}
+
+/// The text inside a node, without markup.
+pub(super) fn plain(node: Node<'_>) -> String {
+    let mut out = String::new();
+    for inner in node.descendants() {
+        match &inner.data().value {
+            NodeValue::Text(text) => out.push_str(text),
+            NodeValue::Code(code) => out.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak => out.push(' '),
+            _ => {}
+        }
+    }
+    super::chinese::without_ruby(out.trim())
+}
+
+/// The outermost character of a node's text, at its end or at its beginning.
+pub(super) fn edge(node: Node<'_>, at_end: bool) -> Option<char> {
+    let text = plain(node);
+    if at_end { text.chars().next_back() } else { text.chars().next() }
+}
+
+/// The line of a node in its text, from 1.
+pub(super) fn line(node: Node<'_>) -> usize {
+    node.data().sourcepos.start.line
+}

@@ -1,0 +1,97 @@
+//! Pictures, sounds and files that texts show: read once, made fit for phones, and named by their content.
+
+mod picture;
+mod svg;
+
+use crate::fault::phrase;
+use crate::hash;
+use locale::Phrase;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+/// The largest sound or file, in bytes.
+const LARGEST: usize = 50_000_000;
+
+/// Why a file cannot be used: what is wrong, and how to mend it.
+pub(crate) type Problem = (Phrase, Phrase);
+
+/// A file of the site.
+#[derive(Debug, Clone)]
+pub(crate) struct Medium {
+    /// Where it will be.
+    pub address: String,
+    /// Its width and height in CSS pixels, if it is a picture.
+    pub size: Option<(u32, u32)>,
+    bytes: Arc<Vec<u8>>,
+}
+
+type Slot = Arc<OnceLock<Result<Medium, Problem>>>;
+
+/// All media of a content folder.
+pub(crate) struct Library<'a> {
+    on_disk: Box<dyn Fn(&str) -> PathBuf + Sync + 'a>,
+    slots: Mutex<BTreeMap<String, Slot>>,
+}
+
+impl<'a> Library<'a> {
+    /// `on_disk` tells where a file of the content folder is.
+    pub fn new(on_disk: impl Fn(&str) -> PathBuf + Sync + 'a) -> Self {
+        Self { on_disk: Box::new(on_disk), slots: Mutex::default() }
+    }
+
+    /// A file of the content folder, worked on once however many texts show it.
+    pub fn get(&self, file: &str) -> Result<Medium, Problem> {
+        let slot = {
+            let mut slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(slots.entry(file.to_owned()).or_default())
+        };
+        slot.get_or_init(|| self.load(file)).clone()
+    }
+
+    /// Every file that was used, by its address.
+    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
+        let slots = self.slots.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let media = slots.into_values().filter_map(|slot| slot.get().cloned()?.ok());
+        media.map(|medium| (medium.address, Arc::unwrap_or_clone(medium.bytes))).collect()
+    }
+
+    fn load(&self, file: &str) -> Result<Medium, Problem> {
+        let bytes = std::fs::read((self.on_disk)(file)).map_err(|_| missing(file))?;
+        let (stem, extension) = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).unwrap_or((file, "bin"));
+        let extension = extension.to_ascii_lowercase();
+        let (bytes, size) = match extension.as_str() {
+            "svg" => svg::check(bytes).map(|(bytes, size)| (bytes, Some(size)))?,
+            "jpg" | "jpeg" | "png" | "webp" | "gif" => {
+                picture::reduce(bytes).map(|(bytes, size)| (bytes, Some(size)))?
+            }
+            _ if bytes.len() > LARGEST => return Err(too_large(file)),
+            _ => (bytes, None),
+        };
+        let address = format!("media/{}-{}.{extension}", plain_name(stem), hash::short(&bytes));
+        Ok(Medium { address, size, bytes: Arc::new(bytes) })
+    }
+}
+
+/// A name that every static host takes.
+fn plain_name(stem: &str) -> String {
+    let name: String = stem.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(40).collect();
+    if name.is_empty() { "file".to_owned() } else { name.to_ascii_lowercase() }
+}
+
+fn missing(file: &str) -> Problem {
+    (
+        phrase(format!("找不到文件 {file}。"), format!("There is no file {file}.")),
+        phrase(
+            "检查文件名，注意大小写；文件要放在内容文件夹里。",
+            "Check its name and case; it must be in the content folder.",
+        ),
+    )
+}
+
+fn too_large(file: &str) -> Problem {
+    (
+        phrase(format!("{file} 超过 50 MB。"), format!("{file} is over 50 MB.")),
+        phrase("换一个小一些的文件。", "Use a smaller file."),
+    )
+}

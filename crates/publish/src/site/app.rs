@@ -1,0 +1,111 @@
+//! The app as its build left it: a script, the program, style sheets, and the public folder.
+
+use super::style;
+use crate::hash;
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The built app.
+#[derive(Debug, Clone)]
+pub struct App {
+    /// The files that go onto the site as they are, by address.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// The address of the script that starts the program.
+    pub script: String,
+    /// The address of the program.
+    pub program: String,
+    /// All style sheets, joined and made small.
+    pub style: String,
+    /// The small script in every page's head.
+    pub boot: String,
+    /// The service worker, to be filled in.
+    pub worker: String,
+    /// What takes its place when the organiser switches it off.
+    pub retired: String,
+    /// The web app manifest, to be filled in.
+    pub manifest: Vec<u8>,
+    /// The name of this build: the first 16 digits of a hash over all of the above.
+    pub build: String,
+}
+
+/// The files of the public folder that are templates and do not go onto the site as they are.
+const TEMPLATES: [&str; 4] = ["boot.js", "sw.js", "sw-retired.js", "manifest.webmanifest"];
+
+impl App {
+    /// Reads the folder that Trunk built: `*.js`, `*.wasm`, `snippets`, `public`, `style`.
+    ///
+    /// # Errors
+    /// When a file is missing, unreadable, or there twice.
+    pub fn read(dist: &Path) -> Result<Self> {
+        let all = read_folder(dist)?;
+        let text = |name: &str| -> Result<String> {
+            let bytes = all.get(name).with_context(|| format!("{} is missing in {}", name, dist.display()))?;
+            String::from_utf8(bytes.clone()).with_context(|| format!("{name} in {} is not UTF-8", dist.display()))
+        };
+        let mut files = BTreeMap::new();
+        let script = named(&all, "js", &mut files).with_context(|| format!("in {}", dist.display()))?;
+        let program = named(&all, "wasm", &mut files).with_context(|| format!("in {}", dist.display()))?;
+        for (name, bytes) in &all {
+            if name.starts_with("snippets/") {
+                files.insert(format!("app/{name}"), bytes.clone());
+            } else if let Some(name) = name.strip_prefix("public/").filter(|name| !TEMPLATES.contains(name)) {
+                files.insert(name.to_owned(), bytes.clone());
+            }
+        }
+        Ok(Self {
+            files,
+            script,
+            program,
+            style: style::join(&all)?,
+            boot: text("public/boot.js")?,
+            worker: text("public/sw.js")?,
+            retired: text("public/sw-retired.js")?,
+            manifest: text("public/manifest.webmanifest")?.into_bytes(),
+            build: name(&all),
+        })
+    }
+
+    /// The addresses of the files without which the app does not run, and its icons.
+    pub fn shell(&self) -> impl Iterator<Item = (&String, &Vec<u8>)> {
+        self.files.iter().filter(|(address, _)| address.starts_with("app/") || address.starts_with("icons/"))
+    }
+}
+
+/// All files under a folder, by their path inside it. A folder's own page, which Trunk writes, is not needed.
+fn read_folder(dist: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut all = BTreeMap::new();
+    for entry in walkdir::WalkDir::new(dist).sort_by_file_name() {
+        let entry = entry.with_context(|| format!("cannot read the built app in {}", dist.display()))?;
+        let path = entry.path().strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
+        if entry.file_type().is_file() && path != "index.html" {
+            let bytes =
+                std::fs::read(entry.path()).with_context(|| format!("cannot read {}", entry.path().display()))?;
+            all.insert(path, bytes);
+        }
+    }
+    Ok(all)
+}
+
+/// Gives the one top-level file of a kind a name that carries its hash.
+fn named(all: &BTreeMap<String, Vec<u8>>, kind: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<String> {
+    let is_it = |name: &str| !name.contains('/') && name.rsplit_once('.').is_some_and(|(_, ending)| ending == kind);
+    let found: Vec<_> = all.iter().filter(|(name, _)| is_it(name)).collect();
+    let [(_, bytes)] = found[..] else { bail!("{} *.{kind} files where one is wanted", found.len()) };
+    let address = format!("app/huaide-{}.{kind}", hash::short(bytes));
+    files.insert(address.clone(), bytes.clone());
+    Ok(address)
+}
+
+fn name(all: &BTreeMap<String, Vec<u8>>) -> String {
+    let mut hasher = Sha256::new();
+    for (name, bytes) in all {
+        hasher.update(name.as_bytes());
+        hasher.update((bytes.len() as u64).to_le_bytes());
+        hasher.update(bytes);
+    }
+    let mut hash = hash::hexadecimal(&hasher.finalize());
+    hash.truncate(16);
+    hash
+}

@@ -1,0 +1,70 @@
+//! One style sheet of all: tokens and ground first, paper last, the rest by name.
+
+use anyhow::{Result, anyhow};
+use lightningcss::printer::PrinterOptions;
+use lightningcss::stylesheet::{ParserOptions, StyleSheet};
+use std::collections::BTreeMap;
+
+const FIRST: [&str; 2] = ["style/tokens.css", "style/base.css"];
+const LAST: &str = "style/print.css";
+
+/// Joins the sheets of the built app and makes them small.
+pub(super) fn join(all: &BTreeMap<String, Vec<u8>>) -> Result<String> {
+    let mut names: Vec<&String> =
+        all.keys().filter(|name| name.starts_with("style/") && name.ends_with(".css")).collect();
+    names.sort_by_key(|name| (rank(name), *name));
+    let mut joined = String::new();
+    for name in names {
+        let text = all.get(name).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
+        joined.push_str(&small(name, &text)?);
+    }
+    Ok(joined)
+}
+
+fn rank(name: &str) -> usize {
+    FIRST.iter().position(|first| *first == name).unwrap_or(FIRST.len() + usize::from(name == LAST))
+}
+
+fn small(name: &str, css: &str) -> Result<String> {
+    let options = ParserOptions { filename: name.to_owned(), ..ParserOptions::default() };
+    let sheet = StyleSheet::parse(css, options).map_err(|error| anyhow!("{name}: {error}"))?;
+    let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() });
+    Ok(printed.map_err(|error| anyhow!("{name}: {error}"))?.code)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+    use super::*;
+
+    fn joined(sheets: &[(&str, &str)]) -> String {
+        let all = sheets.iter().map(|(name, css)| (format!("style/{name}"), css.as_bytes().to_vec())).collect();
+        join(&all).unwrap()
+    }
+
+    #[test]
+    fn sheets_stand_in_their_order() {
+        let css = joined(&[
+            ("base.css", "b{top:0}"),
+            ("a.css", "a{top:0}"),
+            ("tokens.css", "t{top:0}"),
+            ("print.css", "p{top:0}"),
+        ]);
+        assert_eq!(css, "t{top:0}b{top:0}a{top:0}p{top:0}");
+    }
+
+    #[test]
+    fn what_only_some_browsers_know_is_kept() {
+        let css = joined(&[(
+            "a.css",
+            "a { text-spacing-trim: trim-start; text-autospace: normal; hanging-punctuation: allow-end }",
+        )]);
+        assert_eq!(css, "a{text-spacing-trim:trim-start;text-autospace:normal;hanging-punctuation:allow-end}");
+    }
+
+    #[test]
+    fn a_broken_sheet_is_named() {
+        let all = BTreeMap::from([("style/a.css".to_owned(), b"a { } }".to_vec())]);
+        assert!(join(&all).unwrap_err().to_string().starts_with("style/a.css"));
+    }
+}

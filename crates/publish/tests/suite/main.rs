@@ -1,0 +1,10 @@
+//! The publisher as its users see it: folders in, pages and faults out.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
+
+mod anchors;
+mod faults;
+mod markdown;
+mod sample;
+mod site;
+mod support;

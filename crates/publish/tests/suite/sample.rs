@@ -1,0 +1,115 @@
+//! The sample portal itself: no faults, real length, and every article of law as it is written.
+
+use crate::support::{checkout, shared};
+use publish::content;
+use publish::fault::Language;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+#[test]
+fn the_sample_has_no_faults() {
+    let read = content::read(&checkout().join("content"));
+    let said: Vec<String> = read.faults.iter().map(|fault| fault.say(Language::English)).collect();
+    assert_eq!(said, Vec::<String>::new());
+}
+
+#[test]
+fn lessons_have_the_length_of_a_sitting() {
+    let content = content::read(&checkout().join("content")).content.expect("a sample");
+    assert!(!content.series.is_empty());
+    for lesson in content.series.iter().flat_map(|series| &series.lessons) {
+        let length = lesson.article.characters;
+        assert!((1_500..=3_000).contains(&length), "{} has {length} 字", lesson.title);
+    }
+}
+
+/// A mention of an article of a law in a text: `《名称》第二十条[^1]`.
+struct Citation {
+    law: String,
+    article: String,
+    /// The words of the footnote's quotation.
+    quote: Option<String>,
+    line: String,
+}
+
+/// All mentions in a text, footnotes left out.
+fn citations(text: &str) -> Vec<Citation> {
+    let notes: BTreeMap<&str, &str> =
+        text.lines().filter_map(|line| line.strip_prefix("[^")?.split_once("]: ")).collect();
+    let body = text.lines().filter(|line| !line.starts_with("[^"));
+    body.flat_map(|line| in_line(line, &notes)).collect()
+}
+
+fn in_line(line: &str, notes: &BTreeMap<&str, &str>) -> Vec<Citation> {
+    line.match_indices("》第").filter_map(|(at, _)| one(line, at, notes)).collect()
+}
+
+fn one(line: &str, at: usize, notes: &BTreeMap<&str, &str>) -> Option<Citation> {
+    let law = line[..at].rsplit_once('《')?.1.to_owned();
+    let rest = &line[at + "》".len()..];
+    let (number, rest) = rest.split_once('条')?;
+    let name = rest.strip_prefix("[^").and_then(|rest| rest.split_once(']')).map(|(name, _)| name);
+    let quote = name.and_then(|name| notes.get(name)).and_then(|note| {
+        let quote = note.split_once('“')?.1.split_once('”')?.0;
+        note.contains(&format!("《{law}》{number}条")).then(|| quote.to_owned())
+    });
+    Some(Citation { law, article: format!("{number}条"), quote, line: line.to_owned() })
+}
+
+/// The newest text of every law by its short name. The table in the folder's README tells versions; the books of the Civil
+/// Code stand together.
+fn laws(folder: &Path) -> BTreeMap<String, String> {
+    let table = std::fs::read_to_string(folder.join("README.md")).expect("the table of laws");
+    let mut laws: BTreeMap<String, (String, String)> = BTreeMap::new();
+    for row in table.lines().filter(|line| line.starts_with("| d")) {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let (file, name, version) = (cells[0], cells[1], cells[2]);
+        let day = version.rsplit_once('(').map_or("", |(_, day)| day.trim_end_matches(')')).to_owned();
+        let text = std::fs::read_to_string(folder.join(file)).expect("a law");
+        let known = laws.entry(name.trim_start_matches("中华人民共和国").to_owned()).or_default();
+        match day.cmp(&known.0) {
+            Ordering::Less => {}
+            Ordering::Equal => known.1.push_str(&text),
+            Ordering::Greater => *known = (day, text),
+        }
+    }
+    laws.into_iter().map(|(name, (_, text))| (name, text)).collect()
+}
+
+#[test]
+fn every_article_of_law_is_cited_as_it_is_written() {
+    let Some(folder) = shared("laws") else { return };
+    let laws = laws(&folder);
+    let mut checked = 0;
+    for entry in walkdir::WalkDir::new(checkout().join("content")).into_iter().filter_map(Result::ok) {
+        if entry.path().extension().is_none_or(|kind| kind != "md") {
+            continue;
+        }
+        let text = std::fs::read_to_string(entry.path()).expect("a text");
+        for Citation { law, article, quote, line } in citations(&text) {
+            let place = format!("{}: 《{law}》{article} in {line:?}", entry.path().display());
+            let quote = quote.unwrap_or_else(|| panic!("no footnote quotes it: {place}"));
+            let length = quote.chars().count();
+            assert!((4..=40).contains(&length), "a quotation of {length} characters: {place}");
+            let text = laws.get(&law).unwrap_or_else(|| panic!("the law is not among the shared texts: {place}"));
+            assert!(in_article(text, &article).contains(&quote), "{quote} does not stand there: {place}");
+            checked += 1;
+        }
+    }
+    println!("{checked} citations were checked");
+    assert!(checked >= 20, "{checked} citations");
+}
+
+/// The text of an article, up to the next one.
+fn in_article<'a>(law: &'a str, article: &str) -> &'a str {
+    let begins = |at: usize| law[..at].ends_with('\n') || law[..at].ends_with("**");
+    let Some(from) = law.match_indices(article).map(|(at, _)| at).find(|at| begins(*at)) else { return "" };
+    let rest = &law[from + article.len()..];
+    let next = rest.match_indices('第').map(|(at, _)| at).find(|at| {
+        let before = &rest[..*at];
+        let starts_line = before.ends_with('\n') || before.ends_with("**");
+        starts_line && rest[*at..].split('条').next().is_some_and(|number| number.chars().count() <= 10)
+    });
+    &rest[..next.unwrap_or(rest.len())]
+}

@@ -1,0 +1,104 @@
+//! A content folder and a built app made for one test.
+
+use publish::content::{self, Article, Content, Read};
+use publish::site::{self, App, Site};
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A folder of files that goes when the test ends.
+pub struct Folder(TempDir);
+
+impl Folder {
+    /// An empty one.
+    pub fn new() -> Self {
+        Self(TempDir::new().unwrap())
+    }
+
+    /// A content folder that can be published, with one series of two lessons.
+    pub fn portal() -> Self {
+        Self::new()
+            .with("portal.toml", "name = \"学苑\"\ndescription = \"试一试\"\naddress = \"https://example.org/x/\"\n")
+            .with("lessons/a/series.toml", "id = \"a\"\ntitle = \"系列\"\nsummary = \"两课\"\n")
+            .with("lessons/a/1.md", lesson("a-1", "第一课", "正文一。\n\n## 小结\n\n完。"))
+            .with("lessons/a/2.md", lesson("a-2", "第二课", "正文二。"))
+    }
+
+    /// Adds a file.
+    pub fn with(self, path: &str, content: impl AsRef<[u8]>) -> Self {
+        let path = self.0.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, content).unwrap();
+        self
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Reads it as a content folder.
+    pub fn read(&self) -> Read {
+        content::read(self.path())
+    }
+
+    /// Reads it; it must be without errors.
+    pub fn content(&self) -> Content {
+        let read = self.read();
+        assert!(read.content.is_some(), "{:#?}", read.faults);
+        read.content.unwrap()
+    }
+
+    /// Publishes it under `/`.
+    pub fn site(&self) -> Site {
+        site::build(&self.content(), &app(), "/").unwrap()
+    }
+}
+
+/// A lesson's file.
+pub fn lesson(id: &str, title: &str, body: &str) -> String {
+    format!(
+        "+++\nid = \"{id}\"\ntitle = \"{title}\"\nlecturer = \"老师\"\ndate = \"2026-03-12\"\nhours = 1.5\n+++\n\n{body}\n"
+    )
+}
+
+/// What a text becomes, as a material.
+pub fn article(body: &str) -> Article {
+    let folder = Folder::portal().with("materials/t.md", body);
+    folder.content().materials.remove(0).article
+}
+
+/// A stand-in for the built app.
+pub fn app() -> App {
+    App::read(app_folder().path()).unwrap()
+}
+
+/// A stand-in for the folder that Trunk leaves.
+pub fn app_folder() -> Folder {
+    Folder::new()
+        .with("index.html", "not needed")
+        .with("huaide.js", "export default 1")
+        .with("huaide_bg.wasm", b"\0asm")
+        .with("style/tokens.css", ":root { --paper: #fff }")
+        .with("style/base.css", "body { margin: 0 }")
+        .with("public/boot.js", "let boot;")
+        .with("public/sw.js", "const SHELL = null;\n")
+        .with("public/sw-retired.js", "// gone\n")
+        .with("public/manifest.webmanifest", "{\"start_url\":\".\"}")
+        .with("public/icons/icon.svg", "<svg/>")
+}
+
+/// The checkout that these tests are in.
+pub fn checkout() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// A folder of the material that developers share, if it is here.
+pub fn shared(folder: &str) -> Option<PathBuf> {
+    let root = std::env::var_os("HUAIDE_SHARED").map_or_else(|| checkout().join("../shared"), PathBuf::from);
+    let path = root.join(folder);
+    if !path.is_dir() {
+        println!("SKIPPED {folder}: the folder of shared material is not here (HUAIDE_SHARED names it)");
+        return None;
+    }
+    Some(path)
+}
