@@ -1,9 +1,9 @@
 //! The published page: its data, its places, its article, and how one page takes the place of another.
 
 use super::document;
-use formats::page::{Heading, Page};
+use formats::page::Page;
 use leptos::prelude::*;
-use ui::Slot;
+use ui::Part;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -39,22 +39,18 @@ pub fn read_page(of: &Document) -> Option<Page> {
     Page::read(&of.get_element_by_id("page")?.text_content()?).ok()
 }
 
-/// The headings of the article.
-pub fn headings() -> Vec<Heading> {
-    let Ok(found) = document().query_selector_all("#text :is(h2,h3,h4,h5,h6)[id]") else { return Vec::new() };
-    (0..found.length()).filter_map(|index| heading(&found.item(index)?.dyn_into().ok()?)).collect()
+/// Draws every part that moves in its place, and removes what stood there, before the browser can paint in between.
+pub fn draw(view: impl Fn(Part, &str) -> AnyView + Clone + 'static) -> Vec<Box<dyn std::any::Any>> {
+    let Ok(places) = document().query_selector_all("[data-part]") else { return Vec::new() };
+    let places = (0..places.length()).filter_map(|index| places.item(index)?.dyn_into::<HtmlElement>().ok());
+    places.filter_map(|place| draw_one(place, view.clone())).collect()
 }
 
-fn heading(element: &Element) -> Option<Heading> {
-    let level = element.tag_name().get(1..)?.parse().ok()?;
-    Some(Heading { level, anchor: element.id(), text: element.text_content()? })
-}
-
-/// Draws a view into a place and removes what stood there, before the browser can paint in between.
-pub fn draw(slot: Slot, view: impl FnOnce() -> AnyView + 'static) -> Option<Box<dyn std::any::Any>> {
-    let place: HtmlElement = document().get_element_by_id(slot.id())?.dyn_into().ok()?;
+fn draw_one(place: HtmlElement, view: impl Fn(Part, &str) -> AnyView + 'static) -> Option<Box<dyn std::any::Any>> {
+    let part = Part::named(&place.get_attribute("data-part")?)?;
+    let key = place.get_attribute("data-key").unwrap_or_default();
     let before = place.child_nodes().length();
-    let handle = leptos::mount::mount_to(place.clone(), view);
+    let handle = leptos::mount::mount_to(place.clone(), move || view(part, &key));
     for _ in 0..before {
         if let Some(old) = place.first_child() {
             // It was just found there.
@@ -72,13 +68,11 @@ pub fn say_drawn() {
     }
 }
 
-/// Puts the article, the title, the page data and the way to the root of another page in the place of this one's.
+/// Puts the body, the title and the way to the root of another page in the place of this one's.
 pub fn adopt(other: &Document, page: &Page) -> Option<()> {
     let here = document();
-    for id in ["text", "page"] {
-        let new = here.adopt_node(&*other.get_element_by_id(id)?).ok()?;
-        here.get_element_by_id(id)?.replace_with_with_node_1(&new).ok()?;
-    }
+    let body = here.adopt_node(&*other.body()?).ok()?;
+    here.body()?.replace_with_with_node_1(&body).ok()?;
     html()?.set_attribute("data-root", &root_attribute(other, "data-root")).ok()?;
     here.set_title(&page.title);
     Some(())

@@ -1,6 +1,7 @@
 //! The browser, one small file per thing it offers. Nothing here knows what a lesson is.
 
 pub mod clock;
+pub mod contents;
 pub mod frame;
 pub mod local;
 pub mod page_events;

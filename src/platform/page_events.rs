@@ -3,7 +3,7 @@
 use super::{document, window};
 use gloo::events::{EventListener, EventListenerOptions};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Event, EventTarget};
+use web_sys::{Element, Event, EventTarget};
 
 /// Calls back for as long as the page lives.
 fn forever(target: &EventTarget, name: &'static str, call: impl FnMut(&Event) + 'static) {
@@ -49,6 +49,12 @@ pub fn on_click(call: impl Fn(&web_sys::MouseEvent) + 'static) {
             call(event);
         }
     });
+}
+
+/// What the button that an event happened on asks for.
+pub fn asked(event: &Event) -> Option<String> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.closest("[data-act]").ok()??.get_attribute("data-act")
 }
 
 /// A key was pressed.

@@ -27,7 +27,12 @@ pub fn find() -> Vec<Element> {
 
 /// The block that stands at the top of the window: the last whose beginning is above the reading line.
 pub fn at_top(blocks: &[Element]) -> usize {
-    blocks.partition_point(|block| top(block) < READING_LINE).saturating_sub(1)
+    passed(blocks).saturating_sub(1)
+}
+
+/// How many blocks begin above the reading line.
+pub fn passed(blocks: &[Element]) -> usize {
+    blocks.partition_point(|block| top(block) < READING_LINE)
 }
 
 /// Whether the end of a block is, or was, on the screen.

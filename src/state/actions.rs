@@ -30,9 +30,13 @@ fn ask_promise(state: &State) {
     });
 }
 
-/// Pictures open by click and by key.
-pub(super) fn listen() {
-    page_events::on_click(|event| {
+/// Buttons say what they ask for; pictures open by click and by key.
+pub(super) fn listen(state: &State) {
+    let state = state.clone();
+    page_events::on_click(move |event| {
+        if let Some(asked) = page_events::asked(event).and_then(|name| Act::named(&name)) {
+            act(&state, asked);
+        }
         if let Some(touched) = picture::touched(event) {
             // Without the dialog the picture stays as it is.
             let _ = picture::enlarge(&touched);

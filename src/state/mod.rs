@@ -72,16 +72,11 @@ impl State {
         });
     }
 
-    /// Draws the parts around the article of a page.
+    /// Draws the parts of a page that move.
     fn show(&self, page: Page) {
         self.0.place.enter(page.clone());
-        let scene = ui::Scene::new(page, frame::headings(), &self.0.root, self.live());
-        let draw = |slot| {
-            let scene = scene.clone();
-            frame::draw(slot, move || ui::view(slot, &scene))
-        };
-        let drawn: Vec<_> = ui::Slot::ALL.into_iter().filter_map(draw).collect();
-        self.0.drawn.replace(drawn);
+        let scene = ui::Scene::new(page, Vec::new(), &self.0.root, self.live());
+        self.0.drawn.replace(frame::draw(move |part, key| ui::view(part, key, &scene)));
         frame::say_drawn();
         picture::prepare();
     }
@@ -109,7 +104,7 @@ impl State {
         let state = self.clone();
         page_events::on_other_tab(learner::WITNESS, move || state.learner().read_again());
         navigator::listen(self);
-        actions::listen();
+        actions::listen(self);
     }
 
     /// Tells the reader something.

@@ -1,4 +1,4 @@
-//! Going to another page of the portal without leaving the app: its file is fetched, and its article takes the place of
+//! Going to another page of the portal without leaving the app: its file is fetched, and its body takes the place of
 //! this one's. Whatever is not simply that is left to the browser.
 
 use super::State;

@@ -1,5 +1,6 @@
 //! The page that is open: its data, its blocks, and where in it the reader is.
 
+use crate::platform::contents::Contents;
 use crate::platform::{frame, scroll, text_blocks};
 use formats::page::{Page, Reading};
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ pub struct Place {
     page: RefCell<Option<Page>>,
     ids: RefCell<Vec<BlockId>>,
     blocks: RefCell<Vec<Element>>,
-    sections: RefCell<Vec<Element>>,
+    contents: RefCell<Contents>,
     reached_end: Cell<bool>,
     scrolled: Cell<bool>,
 }
@@ -28,7 +29,7 @@ impl Place {
             page: RefCell::default(),
             ids: RefCell::default(),
             blocks: RefCell::default(),
-            sections: RefCell::default(),
+            contents: RefCell::default(),
             reached_end: Cell::default(),
             scrolled: Cell::default(),
         }
@@ -40,8 +41,7 @@ impl Place {
         let is_text = page.reading().is_some();
         self.page.replace(Some(page));
         self.blocks.replace(if is_text { text_blocks::find() } else { Vec::new() });
-        let is_section = |block: &&Element| block.tag_name().starts_with('H');
-        self.sections.replace(self.blocks.borrow().iter().filter(is_section).cloned().collect());
+        self.contents.replace(Contents::find());
         self.reached_end.set(false);
         self.scrolled.set(false);
         self.here.set(Here::default());
@@ -100,15 +100,13 @@ impl Place {
         if text_blocks::end_is_seen(last) {
             self.reached_end.set(true);
         }
-        let sections = self.sections.borrow();
-        let section =
-            (!sections.is_empty() && text_blocks::at_top(&blocks) > 0).then(|| text_blocks::at_top(&sections));
+        self.contents.borrow().look();
         let marked = self.marked(progress);
         let bookmarked = marked.contains(&text_blocks::at_top(&blocks));
         text_blocks::mark(&blocks, &marked);
         let percent = text_blocks::percent();
         let resumed = self.here.get_untracked().resumed;
-        let here = Here { percent, section, bookmarked, resumed };
+        let here = Here { percent, bookmarked, resumed };
         if here != self.here.get_untracked() {
             self.here.set(here);
         }

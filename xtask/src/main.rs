@@ -1,2 +1,63 @@
-//! The project runner.
-fn main() {}
+//! The project runner: what a person types and what a build server runs.
+//!
+//! In the order of the work: [`options`] reads the command line, [`command`] holds one file for each command, [`setup`] fetches what a
+//! command needs, [`make`] has the steps that make a site, [`host`] serves one, [`kinds`] holds the kinds of tests. [`place`] knows the
+//! folders, [`process`] runs programs.
+
+mod options;
+
+mod command;
+mod setup;
+
+mod host;
+mod kinds;
+mod make;
+
+mod place;
+mod process;
+
+use anyhow::Result;
+use options::Options;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve   [--content DIR] [--port N] [--base /p/]      build, serve, build again on every change
+cargo xtask build   [--content DIR] [--out DIR] [--base /p/]     a complete static site, as small as it can be
+cargo xtask publish [--content DIR] [--out DIR] [--base /p/]     pages only, with the app that was built before
+cargo xtask check   [--content DIR]                              look for faults in the content
+cargo xtask test                                                 every test: format, lint, native, store, browser
+cargo xtask bench   [--runs N]                                   the figures of docs/BENCHMARKS.md
+cargo xtask host    --dir DIR [--port N] [--base /p/]            serve a finished site
+
+Every command sets up what it needs, says what it does, and can be run again.";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let mut arguments = lexopt::Parser::from_env();
+    let name = options::command(&mut arguments)?;
+    let mut read = |allowed: &[&str]| Options::read(&mut arguments, allowed);
+    match name.as_deref() {
+        Some("serve") => command::serve::run(&read(&["content", "port", "base"])?)?,
+        Some("build") => command::build::run(&read(&["content", "out", "base"])?)?,
+        Some("publish") => command::publish::run(&read(&["content", "out", "base"])?)?,
+        Some("check") => command::check::run(&read(&["content"])?)?,
+        Some("test") => {
+            read(&[])?;
+            return command::test::run();
+        }
+        Some("bench") => command::bench::run(&read(&["runs"])?)?,
+        Some("host") => command::host::run(&read(&["dir", "port", "base"])?)?,
+        None | Some("help") => println!("{HELP}"),
+        Some(other) => anyhow::bail!("there is no command {other}\n\n{HELP}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}

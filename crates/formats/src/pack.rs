@@ -57,7 +57,6 @@ pub struct Document {
     /// Its permanent id.
     pub id: DocumentId,
     /// Its title and address.
-    #[serde(flatten)]
     pub link: Link,
     /// Length in 字.
     pub characters: u32,

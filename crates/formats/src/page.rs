@@ -42,7 +42,7 @@ pub struct Portal {
 
 /// What can be on a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Body {
     /// The front page.
     Home {
@@ -95,7 +95,6 @@ pub struct SeriesOutline {
     /// Its permanent id.
     pub id: SeriesId,
     /// Its title and address.
-    #[serde(flatten)]
     pub link: Link,
     /// One or two sentences.
     pub summary: String,
@@ -123,7 +122,6 @@ pub struct LessonOutline {
     /// Its permanent id.
     pub id: DocumentId,
     /// Its title and address.
-    #[serde(flatten)]
     pub link: Link,
     /// What it is about.
     pub summary: String,
@@ -137,7 +135,6 @@ pub struct LessonOutline {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lesson {
     /// What every document has.
-    #[serde(flatten)]
     pub reading: Reading,
     /// The series it belongs to.
     pub series: Link,

@@ -10,7 +10,6 @@ pub const VERSION: u32 = 1;
 #[derive(Serialize, Deserialize)]
 struct Record<E> {
     v: u32,
-    #[serde(flatten)]
     event: E,
 }
 

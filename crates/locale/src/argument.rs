@@ -34,4 +34,4 @@ macro_rules! the_same_in_every_language {
     };
 }
 
-the_same_in_every_language!(&str, String, u8, u32, &u32, i32, u64, i64, usize, f64);
+the_same_in_every_language!(&str, String, u8, u32, &u32, i32, u64, i64, usize);

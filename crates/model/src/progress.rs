@@ -63,7 +63,7 @@ impl Progress {
     #[must_use]
     pub fn of<'a>(learner: LearnerId, events: impl IntoIterator<Item = &'a Event>) -> Self {
         let mut own: Vec<&Event> = events.into_iter().filter(|event| event.learner == learner).collect();
-        own.sort_by_key(|event| (event.order, event.id));
+        own.sort_unstable_by_key(|event| (event.order, event.id));
         own.dedup_by_key(|event| event.id);
         let retracted = retracted(&own);
         let corrections = corrections(&own, &retracted);

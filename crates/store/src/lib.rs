@@ -56,5 +56,5 @@ pub trait Store {
 }
 
 #[cfg(any(test, feature = "contract"))]
-#[expect(clippy::unwrap_used, clippy::panic, reason = "a suite of tests")]
+#[expect(clippy::unwrap_used, reason = "a suite of tests")]
 pub mod contract;

@@ -1,5 +1,6 @@
 //! What must be said at once: the app cannot start, a newer version waits, something is not saved.
 
+use crate::part::{Part, place};
 use crate::words::say;
 use crate::{Act, Saving, Scene, Trouble};
 use leptos::prelude::*;
@@ -7,39 +8,39 @@ use locale::Phrase;
 
 /// The bars at the lower edge of the window. Each shows only when it has something to say.
 pub(crate) fn bars(scene: &Scene) -> AnyView {
-    let live = scene.live;
-    let told = move || live.told.get().map(|phrase| view! { <p class="bar told">{say(phrase)}</p> });
-    let update = move || live.update.get().then(|| update(live.act));
-    let saving = move || warning(&live.saving.get()).map(|phrase| warning_bar(phrase, live));
     view! {
         <div class="bars">
             <p class="bar app-off">{say(locale::bar_app_off())}</p>
             <noscript><p class="bar">{say(locale::bar_scripts_off())}</p></noscript>
-            <div role="status">{told}{update}</div>
-            <div role="alert">{saving}</div>
+            {place(Part::Bars, "", scene)}
         </div>
     }
     .into_any()
 }
 
-fn update(act: UnsyncCallback<Act>) -> AnyView {
+/// Those that come and go.
+pub(crate) fn moving(scene: &Scene) -> AnyView {
+    let live = scene.live;
+    let told = move || live.told.get().map(|phrase| bar("bar told", phrase, None));
+    let update = move || {
+        live.update
+            .get()
+            .then(|| bar("bar update", locale::bar_update(), Some((Act::Update, locale::bar_update_now()))))
+    };
+    let saving = move || {
+        warning(&live.saving.get()).map(|phrase| bar("bar warning", phrase, Some((Act::Reload, locale::bar_reload()))))
+    };
     view! {
-        <p class="bar update">
-            {say(locale::bar_update())}
-            <button type="button" on:click=move |_| act.run(Act::Update)>{say(locale::bar_update_now())}</button>
-        </p>
+        <div role="status">{told}{update}</div>
+        <div role="alert">{saving}</div>
     }
     .into_any()
 }
 
-fn warning_bar(phrase: Phrase, live: crate::Live) -> AnyView {
-    view! {
-        <p class="bar warning">
-            {say(phrase)}
-            <button type="button" on:click=move |_| live.act.run(Act::Reload)>{say(locale::bar_reload())}</button>
-        </p>
-    }
-    .into_any()
+/// A sentence, and what can be done about it.
+fn bar(class: &'static str, phrase: Phrase, act: Option<(Act, Phrase)>) -> AnyView {
+    let button = act.map(|(act, words)| view! { <button type="button" data-act=act.name()>{say(words)}</button> });
+    view! { <p class=class>{say(phrase)}{button}</p> }.into_any()
 }
 
 /// What to say about the record, if it is not as it should be.

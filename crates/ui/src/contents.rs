@@ -1,24 +1,22 @@
 //! Where the reader is in a text: the table of contents and the position bar.
 
 use crate::Scene;
+use crate::part::{Part, place};
 use crate::words::{say, whisper};
 use formats::page::Heading;
 use leptos::prelude::*;
 
-/// The table of contents; nothing for a text without sections. The section that is being read is marked.
+/// The table of contents; nothing for a text without sections. The app marks the section that is being read.
 pub(crate) fn contents(scene: &Scene) -> AnyView {
-    let here = scene.live.here;
     let deepest = if scene.headings.len() > 60 { 2 } else { 3 };
-    let line = |(index, heading): (usize, &Heading)| {
-        let current = move || (here.get().section == Some(index)).then_some("location");
+    let line = |heading: &Heading| {
         view! {
             <li class=format!("level-{}", heading.level)>
-                <a href=format!("#{}", heading.anchor) aria-current=current>{heading.text.clone()}</a>
+                <a href=format!("#{}", heading.anchor)>{heading.text.clone()}</a>
             </li>
         }
     };
-    let shown: Vec<_> =
-        scene.headings.iter().enumerate().filter(|(_, heading)| heading.level <= deepest).map(line).collect();
+    let shown: Vec<_> = scene.headings.iter().filter(|heading| heading.level <= deepest).map(line).collect();
     if shown.is_empty() {
         return ().into_any();
     }
@@ -34,13 +32,15 @@ pub(crate) fn contents(scene: &Scene) -> AnyView {
 }
 
 /// A thin line at the top of the window that tells how much of the text is read.
-pub(crate) fn position(scene: &Scene) -> AnyView {
-    let here = scene.live.here;
+pub(crate) fn position_bar(scene: &Scene) -> AnyView {
     view! {
-        <label class="position needs-app">
-            {whisper(locale::reader_position())}
-            <progress max="100" prop:value=move || f64::from(here.get().percent)></progress>
-        </label>
+        <label class="position needs-app">{whisper(locale::reader_position())} {place(Part::Position, "", scene)}</label>
     }
     .into_any()
+}
+
+/// What moves of it.
+pub(crate) fn position(scene: &Scene) -> AnyView {
+    let here = scene.live.here;
+    view! { <progress max="100" value=move || here.get().percent></progress> }.into_any()
 }

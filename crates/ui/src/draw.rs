@@ -1,6 +1,7 @@
 //! Draws the four places of a page to text, for the publisher.
 
-use crate::{Live, Scene, Slot, view};
+use crate::slots;
+use crate::{Live, Scene};
 use formats::page::{Heading, Page};
 use leptos::prelude::*;
 
@@ -23,8 +24,13 @@ pub fn draw(page: &Page, headings: &[Heading], root: &str) -> Drawn {
     let owner = Owner::new();
     let drawn = owner.with(|| {
         let scene = Scene::new(page.clone(), headings.to_vec(), root, Live::still());
-        let html = |slot| without_markers(&view(slot, &scene).to_html());
-        Drawn { top: html(Slot::Top), lead: html(Slot::Lead), tail: html(Slot::Tail), foot: html(Slot::Foot) }
+        let html = |view: AnyView| without_markers(&view.to_html());
+        Drawn {
+            top: html(slots::top(&scene)),
+            lead: html(slots::lead(&scene)),
+            tail: html(slots::tail(&scene)),
+            foot: html(slots::foot(&scene)),
+        }
     });
     owner.cleanup();
     drawn

@@ -1,13 +1,13 @@
 //! The front page: what to do next, the series, some materials.
 
-use crate::Scene;
 use crate::next_step::{NextStep, next_step};
 use crate::outline::{links, series_cards};
+use crate::part::{Part, place};
 use crate::words::say;
+use crate::{Scene, page_series};
 use formats::page::{Link, SeriesOutline};
 use leptos::prelude::*;
 use locale::Phrase;
-use std::sync::Arc;
 
 /// The front page.
 pub(crate) fn home(scene: &Scene, series: &[SeriesOutline], materials: &[Link]) -> AnyView {
@@ -17,7 +17,7 @@ pub(crate) fn home(scene: &Scene, series: &[SeriesOutline], materials: &[Link]) 
             <h1>{portal.name.clone()}</h1>
             <p class="summary">{portal.motto.clone()}</p>
         </div>
-        {step_card(scene, series)}
+        <div class="step-room">{place(Part::Step, "", scene)}</div>
         <section>
             <h2 class="section">{say(locale::nav_lessons())}</h2>
             {series_cards(scene, series)}
@@ -32,12 +32,10 @@ pub(crate) fn home(scene: &Scene, series: &[SeriesOutline], materials: &[Link]) 
 }
 
 /// The large card that leads to the next step. It has the same size whatever it says.
-fn step_card(scene: &Scene, series: &[SeriesOutline]) -> AnyView {
-    let (progress, series): (_, Arc<[SeriesOutline]>) = (scene.live.progress, series.into());
-    let step = Memo::new(move |_| next_step(&series, &progress.get()));
-    let scene = scene.clone();
-    let card = move || step.get().map(|step| draw(&scene, step));
-    view! { <div class="step-room">{card}</div> }.into_any()
+pub(crate) fn step(scene: &Scene) -> AnyView {
+    let (scene, progress) = (scene.clone(), scene.live.progress);
+    let card = move || next_step(page_series(&scene.page), &progress.get()).map(|step| draw(&scene, step));
+    card.into_any()
 }
 
 fn draw(scene: &Scene, step: NextStep) -> AnyView {

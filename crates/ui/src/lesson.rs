@@ -1,5 +1,6 @@
 //! What stands before and after the text of a lesson or a material.
 
+use crate::part::{Part, place};
 use crate::words::{about_minutes, duration, say, study_hours, whisper, written_date};
 use crate::{Act, Scene, contents};
 use formats::page::{Lesson, Link, Reading};
@@ -21,7 +22,7 @@ pub(crate) fn lead(scene: &Scene, lesson: &Lesson) -> AnyView {
             <h1>{lesson.reading.heading.clone()}</h1>
             <p class="summary">{lesson.summary.clone()}</p>
             {card(scene, lesson)}
-            {resumed(scene)}
+            {place(Part::Resumed, "", scene)}
         </div>
         {contents::contents(scene)}
     }
@@ -37,7 +38,7 @@ pub(crate) fn material_lead(scene: &Scene, reading: &Reading) -> AnyView {
             </nav>
             <h1>{reading.heading.clone()}</h1>
             <p class="length">{say(length(scene, reading))}</p>
-            {resumed(scene)}
+            {place(Part::Resumed, "", scene)}
         </div>
         {contents::contents(scene)}
     }
@@ -69,13 +70,12 @@ fn length(scene: &Scene, reading: &Reading) -> Phrase {
 }
 
 /// Says that the reader was brought back to where they stopped. Its room is kept, so that nothing moves.
-fn resumed(scene: &Scene) -> AnyView {
+pub(crate) fn resumed(scene: &Scene) -> AnyView {
     let here = scene.live.here;
-    let act = scene.live.act;
     view! {
         <p class="resumed" role="status" hidden=move || !here.get().resumed>
             {say(locale::reader_resumed())}
-            <button type="button" on:click=move |_| act.run(Act::Restart)>{say(locale::reader_restart())}</button>
+            <button type="button" data-act=Act::Restart.name()>{say(locale::reader_restart())}</button>
         </p>
     }
     .into_any()
@@ -84,7 +84,7 @@ fn resumed(scene: &Scene) -> AnyView {
 /// After a lesson: how far it is read, what comes next, how to print it.
 pub(crate) fn tail(scene: &Scene, lesson: &Lesson) -> AnyView {
     view! {
-        {finish(scene, &lesson.reading)}
+        {end(scene)}
         {neighbours(scene, &lesson.reading, &lesson.series)}
     }
     .into_any()
@@ -94,18 +94,31 @@ pub(crate) fn tail(scene: &Scene, lesson: &Lesson) -> AnyView {
 pub(crate) fn material_tail(scene: &Scene, reading: &Reading) -> AnyView {
     let room = Link { title: String::new(), address: "materials/".into() };
     view! {
-        {finish(scene, reading)}
+        {end(scene)}
         {neighbours(scene, reading, &room)}
     }
     .into_any()
 }
 
+/// What stands right after a text: how far it is read, and a button to print it.
+fn end(scene: &Scene) -> AnyView {
+    view! {
+        <div class="finish needs-app">
+            <p role="status">{place(Part::Finish, "", scene)}</p>
+            <button type="button" data-act=Act::Print.name()>{say(locale::reader_print())}</button>
+        </div>
+    }
+    .into_any()
+}
+
 /// How far the text is read, in words, and what is still wanting.
-fn finish(scene: &Scene, reading: &Reading) -> AnyView {
-    let (progress, act, id) = (scene.live.progress, scene.live.act, reading.id.clone());
+pub(crate) fn finish(scene: &Scene) -> AnyView {
+    let (progress, id) = (scene.live.progress, scene.reading().map(|reading| reading.id.clone()));
     let said = move || {
         let progress = progress.get();
-        let Some(document) = progress.documents.get(&id) else { return say(locale::status_fresh()) };
+        let Some(document) = id.as_ref().and_then(|id| progress.documents.get(id)) else {
+            return say(locale::status_fresh());
+        };
         let time = duration(document.active_ms);
         say(match document.status {
             Status::Done => locale::status_finished(time),
@@ -113,13 +126,7 @@ fn finish(scene: &Scene, reading: &Reading) -> AnyView {
             Status::Started => locale::status_reading(time),
         })
     };
-    view! {
-        <div class="finish needs-app">
-            <p role="status">{said}</p>
-            <button type="button" on:click=move |_| act.run(Act::Print)>{say(locale::reader_print())}</button>
-        </div>
-    }
-    .into_any()
+    said.into_any()
 }
 
 fn neighbours(scene: &Scene, reading: &Reading, home: &Link) -> AnyView {

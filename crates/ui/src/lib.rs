@@ -1,10 +1,12 @@
 //! Everything a reader sees around a text, as Leptos components that take values and callbacks.
 //!
-//! A page has four drawn places around its article: [`Slot::Top`], [`Slot::Lead`], [`Slot::Tail`] and [`Slot::Foot`]. The
-//! publisher draws them to text ([`draw`], feature `ssr`); the app draws the same ones in the browser (feature `csr`) from
-//! the same [`Scene`], with [`Live`] signals that then move. So the two can never differ.
+//! The publisher draws all that stands around the article of a page to text ([`draw`], feature `ssr`). Most of it never changes.
+//! What does is a [`Part`]: the publisher draws it as it is before the app runs, and the app draws the same component from the same
+//! [`Scene`] again, in the browser (feature `csr`), with [`Live`] signals that then move. So the two can never differ, and what stands
+//! still costs the app nothing.
 
 mod live;
+mod part;
 mod words;
 
 mod bars;
@@ -19,13 +21,15 @@ mod reader_bar;
 mod record;
 mod scene;
 mod settings;
-mod slots;
+pub mod slots;
 mod storage;
 mod view_form;
 
 pub use live::{Act, Here, Keep, Keeping, Live, PackState, Saving, Trouble, Worker};
 pub use scene::Scene;
-pub use slots::{Slot, view};
+
+pub use part::{Part, view};
+use scene::page_series;
 pub use words::megabytes;
 
 #[cfg(feature = "ssr")]

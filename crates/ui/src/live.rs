@@ -45,8 +45,6 @@ impl Live {
 pub struct Here {
     /// How much of the text lies above the lower edge of the window, 0 to 100.
     pub percent: u8,
-    /// The section, as an index into the headings.
-    pub section: Option<usize>,
     /// Whether the block at the top of the window has a bookmark.
     pub bookmarked: bool,
     /// Whether the reader was just brought back to where they stopped.
@@ -173,4 +171,38 @@ pub enum Act {
     Restart,
     /// Load the page again, to reopen the store.
     Reload,
+}
+
+impl Act {
+    /// What the `data-act` attribute of a button says that asks for this. Empty for what such a button cannot ask for.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::ToggleBookmark => "bookmark",
+            Self::Update => "update",
+            Self::Print => "print",
+            Self::Restart => "restart",
+            Self::Reload => "reload",
+            Self::StopKeeping => "stop-keeping",
+            Self::KeepAll => "keep-all",
+            Self::AskPromise => "ask-promise",
+            Self::RenameBookmark(..) | Self::Retract(_) | Self::KeepPack(..) => "",
+        }
+    }
+
+    /// What a button asks for whose `data-act` attribute says `name`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let all = [
+            Self::ToggleBookmark,
+            Self::Update,
+            Self::Print,
+            Self::Restart,
+            Self::Reload,
+            Self::StopKeeping,
+            Self::KeepAll,
+            Self::AskPromise,
+        ];
+        all.into_iter().find(|act| act.name() == name)
+    }
 }

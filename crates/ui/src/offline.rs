@@ -1,25 +1,31 @@
 //! Where there is nothing to show: a page that is not kept, and an address that is none.
 
+use crate::part::{Part, place};
 use crate::words::say;
 use crate::{Act, Scene, Worker};
 use leptos::prelude::*;
 
 /// The page for what is neither kept nor reachable.
 pub(crate) fn offline(scene: &Scene) -> AnyView {
-    let live = scene.live;
-    let ready = move || live.keeping.get().worker == Worker::Ready;
     view! {
         <div class="title">
             <h1>{say(locale::offline_title())}</h1>
             <p class="summary">{say(locale::offline_what())}</p>
         </div>
         <p class="tools needs-app">
-            <button type="button" on:click=move |_| live.act.run(Act::Reload)>{say(locale::offline_again())}</button>
+            <button type="button" data-act=Act::Reload.name()>{say(locale::offline_again())}</button>
         </p>
-        <p hidden=move || !ready()>{say(locale::offline_kept_hint())}</p>
+        {place(Part::KeptHint, "", scene)}
         {ways(scene)}
     }
     .into_any()
+}
+
+/// Where to see what is kept.
+pub(crate) fn kept_hint(scene: &Scene) -> AnyView {
+    let live = scene.live;
+    let ready = move || live.keeping.get().worker == Worker::Ready;
+    view! { <p hidden=move || !ready()>{say(locale::offline_kept_hint())}</p> }.into_any()
 }
 
 /// The page for an address that is none.

@@ -1,8 +1,9 @@
 //! Lists: all series, one series, the reading room.
 
 use crate::next_step::lessons_done;
+use crate::part::{Part, place};
 use crate::words::{about_minutes, say, study_hours, whisper};
-use crate::{Act, Scene};
+use crate::{Act, Scene, page_series};
 use formats::page::{Audience, LessonOutline, Link, SeriesOutline};
 use leptos::prelude::*;
 use locale::Phrase;
@@ -31,7 +32,7 @@ pub(crate) fn series_cards(scene: &Scene, series: &[SeriesOutline]) -> AnyView {
                 <p class="kicker">{say(audience(series.audience))}</p>
                 <h2><a href=scene.to(&series.link.address)>{series.link.title.clone()}</a></h2>
                 <p>{series.summary.clone()}</p>
-                {how_far(scene, series)}
+                {place(Part::HowFar, series.id.as_str(), scene)}
             </li>
         }
     };
@@ -47,23 +48,26 @@ fn audience(audience: Audience) -> Phrase {
     }
 }
 
-/// How many lessons of a series are done.
-fn how_far(scene: &Scene, series: &SeriesOutline) -> AnyView {
-    let (progress, outline) = (scene.live.progress, series.clone());
-    let all = series.lessons.len();
-    let done = Memo::new(move |_| lessons_done(&outline, &progress.get()));
-    view! {
-        <label class="how-far">
-            <span>{move || say(locale::lessons_done(done.get(), all))}</span>
-            <progress max=all.max(1) value="0" prop:value=move || f64::from(u32::try_from(done.get()).unwrap_or(0))></progress>
-        </label>
-    }
-    .into_any()
+/// How many lessons of the series `id` are done.
+pub(crate) fn how_far(scene: &Scene, id: &str) -> AnyView {
+    let Some(series) = page_series(&scene.page).iter().find(|series| series.id.as_str() == id).cloned() else {
+        return ().into_any();
+    };
+    let (progress, all) = (scene.live.progress, series.lessons.len() as u32);
+    let shown = move || {
+        let done = lessons_done(&series, &progress.get()) as u32;
+        view! {
+            <label class="how-far">
+                <span>{say(locale::lessons_done(done, all))}</span>
+                <progress max=all.max(1) value=done></progress>
+            </label>
+        }
+    };
+    shown.into_any()
 }
 
 /// The page of one series.
 pub(crate) fn series(scene: &Scene, series: &SeriesOutline) -> AnyView {
-    let act = scene.live.act;
     let lines: Vec<_> = series.lessons.iter().map(|lesson| line(scene, lesson)).collect();
     let lines = if lines.is_empty() {
         view! { <p class="empty">{say(locale::lessons_none_yet())}</p> }.into_any()
@@ -78,11 +82,11 @@ pub(crate) fn series(scene: &Scene, series: &SeriesOutline) -> AnyView {
             <p class="kicker">{say(audience(series.audience))}</p>
             <h1>{series.link.title.clone()}</h1>
             <p class="summary">{series.summary.clone()}</p>
-            {how_far(scene, series)}
+            {place(Part::HowFar, series.id.as_str(), scene)}
         </div>
         {lines}
         <p class="tools needs-app">
-            <button type="button" on:click=move |_| act.run(Act::Print)>{say(locale::lessons_print())}</button>
+            <button type="button" data-act=Act::Print.name()>{say(locale::lessons_print())}</button>
         </p>
     }
     .into_any()
@@ -96,19 +100,21 @@ fn line(scene: &Scene, lesson: &LessonOutline) -> AnyView {
             <p>{lesson.summary.clone()}</p>
             <p class="facts">
                 <span>{say(locale::unit_characters(lesson.characters))}</span> <span>{say(minutes)}</span>
-                <span>{say(study_hours(lesson.hours_hundredths))}</span> {mark(scene, &lesson.id)}
+                <span>{say(study_hours(lesson.hours_hundredths))}</span> {place(Part::Mark, lesson.id.as_str(), scene)}
             </p>
         </li>
     }
     .into_any()
 }
 
-/// How far a document is, in a word.
-pub(crate) fn mark(scene: &Scene, id: &DocumentId) -> AnyView {
-    let (progress, id) = (scene.live.progress, id.clone());
-    let status = Memo::new(move |_| progress.get().status(&id));
-    view! { <span class="mark-word" data-status=move || name(status.get())>{move || say(word(status.get()))}</span> }
-        .into_any()
+/// How far the document `id` is, in a word.
+pub(crate) fn mark(scene: &Scene, id: &str) -> AnyView {
+    let (progress, id) = (scene.live.progress, DocumentId::parse(id).ok());
+    let shown = move || {
+        let status = id.as_ref().and_then(|id| progress.get().status(id));
+        view! { <span class="mark-word" data-status=name(status)>{say(word(status))}</span> }
+    };
+    shown.into_any()
 }
 
 fn name(status: Option<Status>) -> &'static str {

@@ -1,6 +1,7 @@
 //! The learner's own record: sums, what was read, bookmarks, study days. All of it comes from the app.
 
 use crate::outline::word;
+use crate::part::{Part, place};
 use crate::words::{date, duration, say};
 use crate::{Act, Live, Scene};
 use leptos::prelude::*;
@@ -11,16 +12,26 @@ use std::sync::Arc;
 const DAYS: usize = 14;
 
 /// The page.
-pub(crate) fn record(scene: &Scene) -> AnyView {
-    let live = scene.live;
-    let scene_documents = scene.clone();
-    let scene_bookmarks = scene.clone();
+pub(crate) fn page(scene: &Scene) -> AnyView {
     view! {
         <div class="title">
             <h1>{say(locale::nav_record())}</h1>
             <p class="summary">{say(locale::record_intro())}</p>
         </div>
         <div class="live needs-app">
+            {place(Part::Record, "", scene)}
+            <p class="rules">{say(locale::record_rules())}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The record itself.
+pub(crate) fn record(scene: &Scene) -> AnyView {
+    let live = scene.live;
+    let scene_documents = scene.clone();
+    let scene_bookmarks = scene.clone();
+    view! {
             {move || sums(&live.progress.get())}
             <section>
                 <h2 class="section">{say(locale::record_read())}</h2>
@@ -34,8 +45,6 @@ pub(crate) fn record(scene: &Scene) -> AnyView {
                 <h2 class="section">{say(locale::record_days())}</h2>
                 {move || days(&live.progress.get())}
             </section>
-            <p class="rules">{say(locale::record_rules())}</p>
-        </div>
     }
     .into_any()
 }
@@ -55,7 +64,7 @@ fn sums(progress: &Arc<Progress>) -> AnyView {
 
 fn documents(scene: &Scene, progress: &Progress) -> AnyView {
     let mut documents: Vec<&DocumentProgress> = progress.documents.values().collect();
-    documents.sort_by_key(|document| std::cmp::Reverse(document.last_order));
+    documents.sort_unstable_by_key(|document| std::cmp::Reverse(document.last_order));
     if documents.is_empty() {
         return view! { <p class="empty">{say(locale::record_nothing_read())}</p> }.into_any();
     }

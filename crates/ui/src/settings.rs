@@ -1,13 +1,13 @@
 //! Settings: how texts look, what is kept, how the record is kept.
 
+use crate::part::{Part, place};
 use crate::words::say;
-use crate::{Saving, Scene, storage, view_form};
+use crate::{Saving, Scene, view_form};
 use leptos::prelude::*;
 use locale::Phrase;
 
 /// The page.
 pub(crate) fn settings(scene: &Scene) -> AnyView {
-    let live = scene.live;
     view! {
         <div class="title"><h1>{say(locale::nav_settings())}</h1></div>
         <section>
@@ -17,9 +17,9 @@ pub(crate) fn settings(scene: &Scene) -> AnyView {
         </section>
         <section class="live needs-app">
             <h2 class="section">{say(locale::settings_offline())}</h2>
-            {storage::storage(live)}
+            {place(Part::Storage, "", scene)}
             <h2 class="section">{say(locale::settings_record())}</h2>
-            <p>{move || say(kept(&live.saving.get()))}</p>
+            <p>{place(Part::Saving, "", scene)}</p>
             <p>{say(locale::settings_record_where())}</p>
         </section>
     }
@@ -27,6 +27,11 @@ pub(crate) fn settings(scene: &Scene) -> AnyView {
 }
 
 /// The truth about the record.
+pub(crate) fn saving(scene: &Scene) -> AnyView {
+    let saving = scene.live.saving;
+    (move || say(kept(&saving.get()))).into_any()
+}
+
 fn kept(saving: &Saving) -> Phrase {
     match saving {
         Saving::Opening => locale::saving_opening(),

@@ -1,4 +1,4 @@
-//! The four places around an article, and what stands in each on every kind of page.
+//! The four places around the article of a published page, and what stands in each on every kind of page.
 
 use crate::words::{say, whisper};
 use crate::{Scene, bars, contents, home, lesson, offline, outline, picture, reader_bar, record, settings};
@@ -6,47 +6,9 @@ use formats::page::Body;
 use leptos::prelude::*;
 use locale::Phrase;
 
-/// A place around the article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Slot {
-    /// The way past the navigation, the portal's name, the navigation.
-    Top,
-    /// What stands before the text; on a page without a text, all of it.
-    Lead,
-    /// What stands after the text.
-    Tail,
-    /// What is at the end of every page, and what floats above it.
-    Foot,
-}
-
-impl Slot {
-    /// All of them, in the order of the page.
-    pub const ALL: [Self; 4] = [Self::Top, Self::Lead, Self::Tail, Self::Foot];
-
-    /// The id of its element.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Top => "top",
-            Self::Lead => "lead",
-            Self::Tail => "tail",
-            Self::Foot => "foot",
-        }
-    }
-}
-
-/// Draws what belongs into a place.
+/// The way past the navigation, the portal's name, the navigation.
 #[must_use]
-pub fn view(slot: Slot, scene: &Scene) -> AnyView {
-    match slot {
-        Slot::Top => top(scene),
-        Slot::Lead => lead(scene),
-        Slot::Tail => tail(scene),
-        Slot::Foot => foot(scene),
-    }
-}
-
-fn top(scene: &Scene) -> AnyView {
+pub fn top(scene: &Scene) -> AnyView {
     let portal = &scene.page.portal;
     let entry = |address: &'static str, name: Phrase| {
         let own = scene.page.address.starts_with(address);
@@ -68,7 +30,9 @@ fn top(scene: &Scene) -> AnyView {
     .into_any()
 }
 
-fn lead(scene: &Scene) -> AnyView {
+/// What stands before the text; on a page without a text, all of it.
+#[must_use]
+pub fn lead(scene: &Scene) -> AnyView {
     match &scene.page.body {
         Body::Home { series, materials } => home::home(scene, series, materials),
         Body::Lessons { series } => outline::lessons(scene, series),
@@ -76,14 +40,16 @@ fn lead(scene: &Scene) -> AnyView {
         Body::Lesson(lesson) => lesson::lead(scene, lesson),
         Body::Materials { materials } => outline::materials(scene, materials),
         Body::Material(reading) => lesson::material_lead(scene, reading),
-        Body::Record => record::record(scene),
+        Body::Record => record::page(scene),
         Body::Settings => settings::settings(scene),
         Body::Offline => offline::offline(scene),
         Body::NotFound => offline::not_found(scene),
     }
 }
 
-fn tail(scene: &Scene) -> AnyView {
+/// What stands after the text.
+#[must_use]
+pub fn tail(scene: &Scene) -> AnyView {
     match &scene.page.body {
         Body::Lesson(lesson) => lesson::tail(scene, lesson),
         Body::Material(reading) => lesson::material_tail(scene, reading),
@@ -91,11 +57,13 @@ fn tail(scene: &Scene) -> AnyView {
     }
 }
 
-fn foot(scene: &Scene) -> AnyView {
+/// What is at the end of every page, and what floats above it.
+#[must_use]
+pub fn foot(scene: &Scene) -> AnyView {
     let notice = scene.page.portal.notice.clone();
     let notice = (!notice.is_empty()).then(|| view! { <p>{notice}</p> });
     let reader =
-        scene.reading().map(|_| (contents::position(scene), reader_bar::reader_bar(scene), picture::picture()));
+        scene.reading().map(|_| (contents::position_bar(scene), reader_bar::reader_bar(scene), picture::picture()));
     view! {
         <footer class="foot">{notice}<p>{say(locale::foot_private())}</p></footer>
         {reader}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// The section of the settings page.
 pub(crate) fn storage(live: Live) -> AnyView {
-    view! { <div>{move || shown(&live.keeping.get(), live)}</div> }.into_any()
+    (move || shown(&live.keeping.get(), live)).into_any()
 }
 
 fn shown(keeping: &Keeping, live: Live) -> AnyView {
@@ -31,8 +31,8 @@ fn ready(keeping: &Keeping, live: Live) -> AnyView {
         <p>{say(locale::storage_kept(megabytes(keeping.kept_bytes)))}</p>
         {keeping.full.then(|| view! { <p class="warning">{say(locale::storage_full())}</p> })}
         <ul class="packs">{packs}</ul>
-        <p class="tools">{stop_or_go(keeping, live)}</p>
-        {promise(keeping, live)}
+        <p class="tools">{stop_or_go(keeping)}</p>
+        {promise(keeping)}
     }
     .into_any()
 }
@@ -57,16 +57,16 @@ fn line(pack: &PackState, live: Live) -> AnyView {
     .into_any()
 }
 
-fn stop_or_go(keeping: &Keeping, live: Live) -> AnyView {
+fn stop_or_go(keeping: &Keeping) -> AnyView {
     let (words, act) = match keeping.keep {
         Keep::Auto => (locale::storage_stop(), Act::StopKeeping),
         Keep::Stopped | Keep::Chosen(_) => (locale::storage_go(), Act::KeepAll),
     };
-    view! { <button type="button" on:click=move |_| live.act.run(act.clone())>{say(words)}</button> }.into_any()
+    view! { <button type="button" data-act=act.name()>{say(words)}</button> }.into_any()
 }
 
 /// Whether the browser promised not to clear what is kept.
-fn promise(keeping: &Keeping, live: Live) -> AnyView {
+fn promise(keeping: &Keeping) -> AnyView {
     let Some(promised) = keeping.promised else { return ().into_any() };
     if promised {
         return view! { <p>{say(locale::storage_promised())}</p> }.into_any();
@@ -74,7 +74,7 @@ fn promise(keeping: &Keeping, live: Live) -> AnyView {
     view! {
         <p>{say(locale::storage_not_promised())}</p>
         <p class="tools">
-            <button type="button" on:click=move |_| live.act.run(Act::AskPromise)>{say(locale::storage_ask())}</button>
+            <button type="button" data-act=Act::AskPromise.name()>{say(locale::storage_ask())}</button>
         </p>
     }
     .into_any()

@@ -33,7 +33,9 @@ pub(crate) fn duration(ms: u64) -> Phrase {
 
 /// Study hours, given in hundredths: `1.5 学时`.
 pub(crate) fn study_hours(hundredths: u32) -> Phrase {
-    locale::unit_study_hours(f64::from(hundredths) / 100.0)
+    let (whole, part) = (hundredths / 100, hundredths % 100);
+    let decimals = if part == 0 { String::new() } else { format!(".{part:02}").trim_end_matches('0').to_owned() };
+    locale::unit_study_hours(format!("{whole}{decimals}"))
 }
 
 /// A day: `2026年3月12日`.
@@ -68,6 +70,12 @@ mod tests {
         assert_eq!(zh(59_999), "不到 1 分钟");
         assert_eq!(zh(60_000), "1 分钟");
         assert_eq!(zh(3_600_000 * 2 + 60_000 * 5), "2 小时 5 分钟");
+    }
+
+    #[test]
+    fn study_hours_have_the_decimals_they_need() {
+        let zh = |hundredths| study_hours(hundredths).zh;
+        assert_eq!([zh(200), zh(150), zh(125), zh(5)], ["2 学时", "1.5 学时", "1.25 学时", "0.05 学时"]);
     }
 
     #[test]

@@ -1,0 +1,103 @@
+// In the head of every page: how the text looks, before the first paint; then the app, after it.
+(() => {
+  "use strict";
+  const html = document.documentElement;
+  const facts = html.dataset;
+  const KEY = "huaide.view";
+  const CHOICES = {
+    theme: ["system", "light", "dark", "contrast"],
+    size: ["3", "1", "2", "4", "5", "6", "7"],
+    spacing: ["2", "1", "3"],
+    language: ["zh", "en"],
+  };
+  const prefers = (what) => matchMedia(`(prefers-${what})`);
+  const dark = prefers("color-scheme: dark");
+  const contrast = prefers("contrast: more");
+
+  // The reader's choice. Anything unknown becomes the first of its choices.
+  const checked = (found) =>
+    Object.fromEntries(
+      Object.entries(CHOICES).map(([name, all]) => {
+        const wanted = String(found?.[name]);
+        return [name, all.includes(wanted) ? wanted : all[0]];
+      }),
+    );
+  const read = () => {
+    try {
+      return checked(JSON.parse(localStorage.getItem(KEY)));
+    } catch {
+      return checked();
+    }
+  };
+  let view = read();
+
+  const apply = () => {
+    const own = contrast.matches ? "contrast" : dark.matches ? "dark" : "light";
+    facts.theme = view.theme === "system" ? own : view.theme;
+    facts.themeChoice = view.theme;
+    facts.size = view.size;
+    facts.spacing = view.spacing;
+    facts.language = view.language;
+  };
+  const showChoice = () => {
+    for (const input of document.querySelectorAll("input[type=radio]")) {
+      if (input.name in CHOICES) input.checked = view[input.name] === input.value;
+    }
+  };
+  facts.js = "on";
+  apply();
+  for (const media of [dark, contrast]) media.addEventListener("change", apply);
+  document.addEventListener("DOMContentLoaded", showChoice);
+  document.addEventListener("huaide:drawn", showChoice);
+  document.addEventListener("change", ({ target }) => {
+    if (!(target.name in CHOICES)) return;
+    view = checked({ ...view, [target.name]: target.value });
+    try {
+      localStorage.setItem(KEY, JSON.stringify(view));
+    } catch {
+      // A browser that keeps nothing still shows it until the page closes.
+    }
+    apply();
+    showChoice();
+    document.dispatchEvent(new Event("huaide:view"));
+  });
+  addEventListener("storage", ({ key }) => {
+    if (key !== KEY) return;
+    view = read();
+    apply();
+    showChoice();
+  });
+
+  const root = new URL(facts.root, location.href);
+  const start = async () => {
+    facts.appState = "starting";
+    try {
+      const app = await import(new URL(facts.app, root));
+      await app.default({ module_or_path: new URL(facts.wasm, root) });
+    } catch {
+      facts.appState = "off";
+    }
+  };
+  const forget = async (workers) => {
+    for (const registration of await workers.getRegistrations()) {
+      if (registration.scope === root.href) await registration.unregister();
+    }
+    for (const name of await caches.keys()) {
+      if (name.startsWith("huaide-") && name.endsWith(`@${root.pathname}`)) await caches.delete(name);
+    }
+  };
+  const work = async () => {
+    const workers = navigator.serviceWorker;
+    if (!workers) return;
+    try {
+      if (facts.offline === "off") await forget(workers);
+      else await workers.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" });
+    } catch {
+      // Without a worker the portal works as long as there is a network; the settings page says so.
+    }
+  };
+  // Two frames: the text is painted first.
+  document.addEventListener("DOMContentLoaded", () => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => start().then(work))));
+  });
+})();

@@ -1,0 +1,282 @@
+// The service worker: serves kept pages first, and keeps pages and files when the app asks for it.
+//
+// A shell is what a page needs to run: the files of one build of the app, in one cache, all of them or none, each verified by
+// its hash. A page names its build, and is kept only if the shell of that build is. So a page and its app always belong
+// together, and what is kept still opens after any update.
+
+/** The files of this build: {build, files: [{address, bytes, sha256}], basics: [address]}. The publisher fills it in. */
+const SHELL = null;
+
+/** How long a page that belongs to an older build is looked for in the network before the kept one is shown, in ms. */
+const PATIENCE = 3000;
+const ROOT = self.registration.scope;
+const SCOPE = new URL(ROOT).pathname;
+const PAGES = `huaide-pages@${SCOPE}`;
+const shellName = (build) => `huaide-shell-${build}@${SCOPE}`;
+const isShell = (name) => name.startsWith("huaide-shell-") && name.endsWith(`@${SCOPE}`);
+/** Stands in a shell when all of it does. */
+const COMPLETE = new URL(".complete", ROOT).href;
+const HEADERS = { build: "x-huaide-build", bytes: "x-huaide-bytes", sha256: "x-huaide-sha256" };
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("fetch", (event) => answer(event));
+self.addEventListener("message", (event) => event.waitUntil(hear(event)));
+
+// Addresses are relative to the scope: "", "lessons/a/", "media/x.svg".
+
+const url = (address) => new URL(address.split("/").map(encodeURIComponent).join("/"), ROOT).href;
+
+const addressOf = ({ pathname }) => decodeURIComponent(pathname.slice(SCOPE.length)).replace(/(^|\/)index\.html$/, "$1");
+
+// Coming and going
+
+async function install() {
+  const isFirst = !self.registration.active;
+  const name = shellName(SHELL.build);
+  try {
+    const shell = await caches.open(name);
+    await Promise.all(SHELL.files.map((file) => putInShell(shell, file)));
+    await shell.put(COMPLETE, new Response(""));
+    if (isFirst) await keepBasics();
+  } catch (error) {
+    await caches.delete(name);
+    if (isFirst) await caches.delete(PAGES);
+    throw error;
+  }
+  if (isFirst) await self.skipWaiting();
+}
+
+/** A copy that the browser has already is good enough if its hash is right. */
+async function putInShell(shell, { address, sha256 }) {
+  for (const cache of ["default", "reload"]) {
+    const response = await fetch(url(address), { cache });
+    const body = await response.arrayBuffer();
+    if (isPlain(response) && (await hash(body)) === sha256) {
+      return shell.put(url(address), new Response(body, { headers: response.headers }));
+    }
+  }
+  throw new Error(`not as it was published: ${address}`);
+}
+
+async function keepBasics() {
+  for (const address of SHELL.basics) {
+    const reason = await keep({ address });
+    if (reason) throw new Error(`${reason}: ${address || "home"}`);
+  }
+}
+
+async function activate() {
+  await dropShells();
+  await self.clients.claim();
+}
+
+/** Drops the shells that no kept page needs. One that another worker is filling or waiting with is not ours to drop. */
+async function dropShells() {
+  if (self.registration.installing || self.registration.waiting) return;
+  const needed = new Set([SHELL.build, ...(await buildsOfPages())].map(shellName));
+  for (const name of (await caches.keys()).filter(isShell)) {
+    if (!needed.has(name)) await caches.delete(name);
+  }
+}
+
+async function buildsOfPages() {
+  const pages = await caches.open(PAGES);
+  const kept = await Promise.all((await pages.keys()).map((key) => pages.match(key)));
+  return kept.map((page) => page?.headers.get(HEADERS.build)).filter(Boolean);
+}
+
+async function isComplete(build) {
+  const name = shellName(build);
+  return (await caches.has(name)) && Boolean(await (await caches.open(name)).match(COMPLETE));
+}
+
+// Answering
+
+function answer(event) {
+  const { request } = event;
+  const target = new URL(request.url);
+  if (request.method !== "GET" || target.origin !== location.origin || !target.pathname.startsWith(SCOPE)) return;
+  const address = addressOf(target);
+  const isPage = request.mode === "navigate" || address === "" || address.endsWith("/");
+  if (isPage) event.respondWith(pageAnswer(event, address));
+  else if (address.startsWith("app/") || address.startsWith("icons/")) event.respondWith(shellAnswer(request, address));
+  else if (address.startsWith("packs/")) event.respondWith(packAnswer(request, address));
+  else if (address.startsWith("media/")) event.respondWith(mediaAnswer(request, address));
+}
+
+/** The kept page at once, and a newer one for the next time. One of an older build only if the network is silent. */
+async function pageAnswer(event, address) {
+  const kept = await keptFile(address);
+  if (!kept) return networkAnswer(event.request, address);
+  const renewed = renew(address);
+  event.waitUntil(renewed);
+  if (kept.headers.get(HEADERS.build) === SHELL.build) return kept;
+  await Promise.race([renewed, new Promise((done) => setTimeout(done, PATIENCE))]);
+  return (await keptFile(address)) ?? kept;
+}
+
+async function networkAnswer(request, address) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (request.mode !== "navigate") throw error;
+    if (await keptFile(`${address}/`)) return Response.redirect(url(`${address}/`));
+    return Response.redirect(`${url("offline/")}?at=${encodeURIComponent(address)}`);
+  }
+}
+
+async function shellAnswer(request, address) {
+  for (const name of (await caches.keys()).filter(isShell)) {
+    const file = await (await caches.open(name)).match(url(address));
+    if (file) return file;
+  }
+  return fetch(request);
+}
+
+/** Lists of what there is: as new as can be. */
+async function packAnswer(request, address) {
+  try {
+    const response = await fetch(request);
+    if (isPlain(response)) await put(address, await response.clone().arrayBuffer(), response);
+    return response;
+  } catch (error) {
+    const kept = await keptFile(address);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+async function mediaAnswer(request, address) {
+  const kept = await keptFile(address);
+  if (!kept) return fetch(request);
+  const range = request.headers.get("range");
+  return range ? part(await kept.blob(), range) : kept;
+}
+
+/** A part of a file, as players ask for it: `bytes=0-99`, `bytes=100-`, `bytes=-100`. */
+function part(file, range) {
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [null, "", ""];
+  const start = from ? Number(from) : file.size - Number(to || NaN);
+  const end = from && to ? Math.min(Number(to), file.size - 1) : file.size - 1;
+  if (!(start >= 0 && start <= end)) {
+    return new Response(null, { status: 416, headers: { "content-range": `bytes */${file.size}` } });
+  }
+  const headers = {
+    "content-type": file.type,
+    "content-range": `bytes ${start}-${end}/${file.size}`,
+    "content-length": String(end - start + 1),
+  };
+  return new Response(file.slice(start, end + 1, file.type), { status: 206, headers });
+}
+
+// Keeping
+
+async function keptFile(address) {
+  return (await caches.open(PAGES)).match(url(address));
+}
+
+/** Keeps a file. Gives why it could not: "network", "wrong", "full"; nothing if all is well. */
+async function keep({ address, bytes, sha256 }) {
+  const kept = await keptFile(address);
+  if (kept && (!sha256 || kept.headers.get(HEADERS.sha256) === sha256)) return undefined;
+  const file = await obtain(address);
+  if (file.reason) return file.reason;
+  const isOther = (sha256 && file.sha256 !== sha256) || (bytes && file.body.byteLength !== bytes);
+  if (isOther || !mayReplace(kept, file)) return "wrong";
+  return put(address, file.body, file.response, file);
+}
+
+/** Looks for a newer text of a kept page, and tells who has it open. */
+async function renew(address) {
+  const file = await obtain(address);
+  const kept = await keptFile(address);
+  if (file.reason || !kept || file.sha256 === kept.headers.get(HEADERS.sha256) || !mayReplace(kept, file)) return;
+  const wasOurs = kept.headers.get(HEADERS.build) === SHELL.build;
+  if ((await put(address, file.body, file.response, file)) || !wasOurs) return;
+  for (const client of await self.clients.matchAll()) client.postMessage({ type: "fresher", address });
+}
+
+/** A page of a newer build waits until that build is at work: the reader decides when. */
+const mayReplace = (kept, file) => !kept || !file.build || file.build === SHELL.build;
+
+/** Fetches a file and checks that it is what it should be: {response, body, sha256, build} or {reason}. */
+async function obtain(address) {
+  let response, body;
+  try {
+    response = await fetch(url(address), { cache: "no-cache", credentials: "same-origin" });
+    body = await response.arrayBuffer();
+  } catch {
+    return { reason: "network" };
+  }
+  const isHtml = (response.headers.get("content-type") ?? "").startsWith("text/html");
+  const wantsHtml = address === "" || address.endsWith("/");
+  if (!isPlain(response) || isHtml !== wantsHtml) return { reason: "wrong" };
+  const build = wantsHtml ? buildOf(new TextDecoder().decode(body)) : undefined;
+  if (wantsHtml && !(build && (await isComplete(build)))) return { reason: "wrong" };
+  return { response, body, build, sha256: await hash(body) };
+}
+
+/** The build that a page names; nothing for what is no whole page of a portal. */
+function buildOf(html) {
+  const isWhole = html.trimEnd().endsWith("</html>");
+  return isWhole ? /^<!doctype html>\s*<html[^>]* data-build="([0-9a-f]+)"/i.exec(html)?.[1] : undefined;
+}
+
+const isPlain = (response) => response.status === 200 && !response.redirected;
+
+/** Writes a file. Gives "full" if there is no room. */
+async function put(address, body, response, { build, sha256 } = {}) {
+  const headers = new Headers({ [HEADERS.bytes]: String(body.byteLength), [HEADERS.sha256]: sha256 ?? (await hash(body)) });
+  headers.set("content-type", response.headers.get("content-type") ?? "application/octet-stream");
+  if (build) headers.set(HEADERS.build, build);
+  try {
+    await (await caches.open(PAGES)).put(url(address), new Response(body, { headers }));
+  } catch {
+    return "full";
+  }
+  await dropShells();
+  return undefined;
+}
+
+async function drop(addresses) {
+  const pages = await caches.open(PAGES);
+  for (const address of addresses) {
+    if (!SHELL.basics.includes(address)) await pages.delete(url(address));
+  }
+  await dropShells();
+}
+
+async function hash(body) {
+  const digest = await crypto.subtle.digest("SHA-256", body);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// What the app asks
+
+async function hear({ data, ports: [port] }) {
+  switch (data?.type) {
+    case "update":
+      return self.skipWaiting();
+    case "keep": {
+      const reason = await keep(data);
+      return port.postMessage(reason ? { ok: false, reason } : { ok: true });
+    }
+    case "drop":
+      await drop(data.addresses);
+      return port.postMessage({ ok: true });
+    case "kept":
+      return port.postMessage({ ok: true, files: await keptFiles() });
+    case "state":
+      return port.postMessage({ ok: true, build: SHELL.build, shellBytes: sum(SHELL.files) });
+  }
+}
+
+const sum = (files) => files.reduce((bytes, file) => bytes + file.bytes, 0);
+
+async function keptFiles() {
+  const pages = await caches.open(PAGES);
+  const size = async (key) => Number((await pages.match(key))?.headers.get(HEADERS.bytes));
+  const line = async (key) => ({ address: addressOf(new URL(key.url)), bytes: await size(key) });
+  return Promise.all((await pages.keys()).map(line));
+}

@@ -1,0 +1,49 @@
+// The sites that the tests open, made by the publisher before the first test: the sample portal, the same under a sub-path, the
+// same with a newer app, a portal whose organiser switched off what works offline, and a portal of one's own with everything that a
+// text can have.
+import { execFileSync } from "node:child_process";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+const { HUAIDE_PUBLISH, HUAIDE_APP, HUAIDE_MADE } = process.env;
+const CHECKOUT = resolve(import.meta.dirname, "../../..");
+
+/** The folder of a site. */
+export const site = (name) => join(HUAIDE_MADE, "sites", name);
+
+/** Copies a content folder, changes it with `edit(folder)`, publishes it; gives the folder of the site. */
+export function publish(name, { content = join(CHECKOUT, "content"), app = HUAIDE_APP, base = "/", edit } = {}) {
+  const copy = join(HUAIDE_MADE, "content", name);
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(content, copy, { recursive: true });
+  edit?.(copy);
+  execFileSync(HUAIDE_PUBLISH, ["--content", copy, "--app", app, "--out", site(name), "--base", base], { stdio: "pipe" });
+  return site(name);
+}
+
+/** Changes a file with `change(text)`. */
+export function edit(file, change) {
+  writeFileSync(file, change(readFileSync(file, "utf8")));
+}
+
+/** The app with another style sheet and another icon: a build of its own, with other file names. */
+function newerApp() {
+  const app = join(HUAIDE_MADE, "newer-app");
+  rmSync(app, { recursive: true, force: true });
+  cpSync(HUAIDE_APP, app, { recursive: true });
+  appendFileSync(join(app, "style/base.css"), "\n:root { --newer-build: 1; }\n");
+  appendFileSync(join(app, "huaide.js"), "\n// newer\n");
+  return app;
+}
+
+/** Playwright calls this once. */
+export default function makeSites() {
+  if (!HUAIDE_PUBLISH || !HUAIDE_APP || !HUAIDE_MADE) throw new Error("run the browser tests with: cargo xtask test");
+  rmSync(HUAIDE_MADE, { recursive: true, force: true });
+  mkdirSync(dirname(site("sample")), { recursive: true });
+  publish("sample");
+  publish("sub", { base: "/community/learn/" });
+  publish("newer", { app: newerApp(), edit: (folder) => edit(join(folder, "portal.toml"), (text) => text) });
+  publish("retired", { edit: (folder) => edit(join(folder, "portal.toml"), (text) => `${text}\noffline = false\n`) });
+  publish("texts", { content: join(CHECKOUT, "tests/fixtures/texts") });
+}

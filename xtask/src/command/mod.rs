@@ -1,0 +1,9 @@
+//! One file for each command.
+
+pub mod bench;
+pub mod build;
+pub mod check;
+pub mod host;
+pub mod publish;
+pub mod serve;
+pub mod test;

@@ -1,0 +1,84 @@
+//! The steps that make a site: the publisher's program, the app, the pages.
+
+use crate::options::Options;
+use crate::setup::{cargo_tools, npm};
+use crate::{place, process};
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// How much work goes into the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// Soon there: for writing and looking.
+    Quick,
+    /// As small as it can be: for readers.
+    Release,
+}
+
+/// The name of the program in the folder that Trunk leaves.
+const PROGRAM: &str = "huaide_bg.wasm";
+
+/// What every browser since 2021 knows. Whatever is newer would lock old phones out.
+const FEATURES: [&str; 5] = [
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Compiles the publisher.
+pub fn publisher() -> Result<()> {
+    process::run(process::cargo().args(["build", "--quiet", "--locked", "--package", "publish"]))
+        .context("cannot build the publisher")
+}
+
+/// Builds the app with Trunk and gives the folder it is in.
+pub fn app(effort: Effort) -> Result<PathBuf> {
+    let folder = place::made(match effort {
+        Effort::Quick => "app-quick",
+        Effort::Release => "app",
+    });
+    let mut trunk = process::program(cargo_tools::trunk()?);
+    trunk
+        .args(["build", "--config", "Trunk.toml", "--log", "warn", "--dist"])
+        .arg(&folder)
+        .env("PATH", cargo_tools::path()?)
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // Trunk reads this as a switch of its own and knows no other value than true and false.
+        .env_remove("NO_COLOR");
+    if effort == Effort::Release {
+        trunk.args(["--release", "--cargo-profile", "app"]);
+    }
+    process::run(&mut trunk).context("cannot build the app")?;
+    if effort == Effort::Release {
+        shrink(&folder.join(PROGRAM))?;
+    }
+    Ok(folder)
+}
+
+/// Makes the program smaller, in its place.
+fn shrink(program: &Path) -> Result<()> {
+    let mut command = process::program("node");
+    command.arg(npm::wasm_opt()?).args(FEATURES.iter().chain(&["-Oz"])).arg(program).arg("-o").arg(program);
+    process::run(&mut command).context("cannot make the program smaller")
+}
+
+/// Publishes the content of `options` around the app in `app`, to `out`.
+pub fn site(options: &Options, app: &Path, out: &Path) -> Result<()> {
+    let mut command = program(options);
+    command.arg("--app").arg(app).arg("--out").arg(out).args(["--base", &options.base]);
+    process::run(&mut command).context("the content was not published")
+}
+
+/// Looks for faults in the content.
+pub fn check(options: &Options) -> Result<()> {
+    process::run(program(options).arg("--check")).context("the content has errors")
+}
+
+fn program(options: &Options) -> Command {
+    let mut command = process::program(place::publisher());
+    command.arg("--content").arg(&options.content);
+    command
+}

@@ -1,0 +1,85 @@
+//! The options of the commands, from the command line.
+
+use crate::place;
+use anyhow::{Context, Result, bail, ensure};
+use lexopt::prelude::*;
+use std::path::{Path, PathBuf};
+
+/// What was asked for; a command reads the options that it allows.
+#[derive(Debug)]
+pub struct Options {
+    /// The folder that the organiser writes.
+    pub content: PathBuf,
+    /// Where the site goes.
+    pub out: PathBuf,
+    /// A finished site.
+    pub dir: Option<PathBuf>,
+    /// The port to serve on.
+    pub port: u16,
+    /// How often each thing is measured.
+    pub runs: u16,
+    /// The path that the site stands under, with a slash at both ends.
+    pub base: String,
+}
+
+impl Options {
+    /// What stands for an option that was not given.
+    pub fn standard() -> Self {
+        let root = place::root();
+        Self {
+            content: root.join("content"),
+            out: root.join("site"),
+            dir: None,
+            port: 8080,
+            runs: 5,
+            base: "/".to_owned(),
+        }
+    }
+
+    /// Reads the rest of the command line; an option that is not allowed is a fault.
+    pub fn read(arguments: &mut lexopt::Parser, allowed: &[&str]) -> Result<Self> {
+        let mut options = Self::standard();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long(name) if allowed.contains(&name) => {
+                    let name = name.to_owned();
+                    options.set(&name, arguments.value()?)?;
+                }
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        Ok(options)
+    }
+
+    fn set(&mut self, name: &str, value: std::ffi::OsString) -> Result<()> {
+        match name {
+            "content" => self.content = folder(&value)?,
+            "out" => self.out = folder(&value)?,
+            "dir" => self.dir = Some(folder(&value)?),
+            "port" => self.port = value.parse().context("--port is a number up to 65535")?,
+            "runs" => self.runs = value.parse().context("--runs is a number")?,
+            "base" => self.base = base(value.string()?)?,
+            _ => bail!("there is no option --{name}"),
+        }
+        Ok(())
+    }
+}
+
+/// The first word of the command line.
+pub fn command(arguments: &mut lexopt::Parser) -> Result<Option<String>> {
+    match arguments.next()? {
+        Some(Value(name)) => Ok(Some(name.string()?)),
+        Some(Long("help") | Short('h')) | None => Ok(None),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+/// A folder that was named from where the person stands.
+fn folder(value: &std::ffi::OsStr) -> Result<PathBuf> {
+    std::path::absolute(Path::new(value)).with_context(|| format!("{} is no path", value.display()))
+}
+
+fn base(text: String) -> Result<String> {
+    ensure!(text.starts_with('/') && text.ends_with('/'), "--base begins and ends with /, as in /school/");
+    Ok(text)
+}

@@ -1,0 +1,30 @@
+//! The folders that the commands work with.
+
+use std::path::PathBuf;
+
+/// The top of this checkout.
+pub fn root() -> PathBuf {
+    // Cargo names the folder at run time; a copied binary knows where it was built.
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    here.parent().map_or(here.clone(), PathBuf::from)
+}
+
+/// Where cargo builds.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
+}
+
+/// What Trunk and the publisher make of a build for a purpose: `app`, `site` and so on.
+pub fn made(name: &str) -> PathBuf {
+    target().join("huaide").join(name)
+}
+
+/// The folder of the browser tests and their packages.
+pub fn tests() -> PathBuf {
+    root().join("tests")
+}
+
+/// The publisher's program.
+pub fn publisher() -> PathBuf {
+    target().join("debug").join(format!("publish{}", std::env::consts::EXE_SUFFIX))
+}

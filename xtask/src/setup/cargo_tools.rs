@@ -1,0 +1,112 @@
+//! Trunk and wasm-bindgen, in exactly the versions that the app is built with.
+
+use super::{once, tools};
+use crate::process;
+use anyhow::{Context, Result};
+use std::env::consts::EXE_SUFFIX;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A program that cargo installs.
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+    /// The last of its programs.
+    program: &'static str,
+    minutes: u8,
+    /// Whether its own Cargo.lock still resolves.
+    locked: bool,
+}
+
+const TRUNK: Tool = Tool { name: "trunk", version: "0.21.14", program: "trunk", minutes: 5, locked: true };
+/// Must be the version that Cargo.lock has.
+const BINDGEN: Tool = Tool {
+    name: "wasm-bindgen-cli",
+    version: "0.2.130",
+    program: "wasm-bindgen-test-runner",
+    minutes: 3,
+    locked: false,
+};
+
+/// Installs what is missing.
+pub fn ready() -> Result<()> {
+    let shared = tools()?.join(format!("build-{}", std::process::id()));
+    let done = TRUNK.install(&shared).and_then(|()| BINDGEN.install(&shared));
+    if shared.exists() {
+        fs::remove_dir_all(&shared).with_context(|| format!("cannot remove {}", shared.display()))?;
+    }
+    done
+}
+
+/// Trunk's program.
+pub fn trunk() -> Result<PathBuf> {
+    TRUNK.program()
+}
+
+/// The program that runs WASM tests in a browser.
+pub fn test_runner() -> Result<PathBuf> {
+    BINDGEN.program()
+}
+
+/// `PATH` with the right wasm-bindgen first.
+pub fn path() -> Result<OsString> {
+    let before = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(BINDGEN.folder()?.join("bin")).chain(std::env::split_paths(&before));
+    std::env::join_paths(folders).context("a folder in PATH has a name that PATH cannot hold")
+}
+
+impl Tool {
+    fn folder(&self) -> Result<PathBuf> {
+        Ok(tools()?.join(format!("{}-{}", self.name, self.version)))
+    }
+
+    fn sign(&self) -> String {
+        format!("bin/{}{EXE_SUFFIX}", self.program)
+    }
+
+    fn program(&self) -> Result<PathBuf> {
+        Ok(self.folder()?.join(self.sign()))
+    }
+
+    fn install(&self, shared: &Path) -> Result<()> {
+        once(&self.folder()?, &self.sign(), |part| {
+            let Self { name, version, minutes, .. } = self;
+            println!("Set-up: {name} {version} (about {minutes} minutes, once for all checkouts)");
+            process::run(&mut self.command(part, shared)).with_context(|| format!("cannot install {name} {version}"))
+        })
+    }
+
+    /// Quick to compile rather than quick to run: the tools work for seconds, and compile for minutes.
+    fn command(&self, part: &Path, shared: &Path) -> std::process::Command {
+        let mut command = process::cargo();
+        command.args(["install", "--quiet", &format!("{}@={}", self.name, self.version), "--root"]).arg(part);
+        if self.locked {
+            command.arg("--locked");
+        }
+        // Not in the checkout, whose cargo settings are not the tools'.
+        command
+            .current_dir(part)
+            .env("CARGO_TARGET_DIR", shared)
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "0");
+        command
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BINDGEN;
+    use crate::place;
+    use anyhow::Result;
+
+    #[test]
+    fn wasm_bindgen_is_the_one_of_the_lock() -> Result<()> {
+        let lock = std::fs::read_to_string(place::root().join("Cargo.lock"))?;
+        let wanted = format!("name = \"wasm-bindgen\"\nversion = \"{}\"\n", BINDGEN.version);
+        assert!(lock.contains(&wanted), "Cargo.lock has another wasm-bindgen than {}", BINDGEN.version);
+        Ok(())
+    }
+}

@@ -1,0 +1,71 @@
+//! What comes through npm: wasm-opt, and the packages of the browser tests.
+
+use super::{once, tools};
+use crate::{place, process};
+use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Debian's and the crate's wasm-opt are too old for what Rust makes.
+const BINARYEN: &str = "132.0.0";
+const WASM_OPT: &str = "node_modules/binaryen/bin/wasm-opt";
+/// The oldest Node that everything runs on.
+const NODE: u32 = 20;
+/// Npm writes it when all packages stand.
+const INSTALLED: &str = "node_modules/.package-lock.json";
+
+/// The script of wasm-opt, for node; fetched when it is missing.
+pub fn wasm_opt() -> Result<PathBuf> {
+    let folder = tools()?.join(format!("binaryen-{BINARYEN}"));
+    once(&folder, WASM_OPT, |part| {
+        node()?;
+        println!("Set-up: wasm-opt of binaryen {BINARYEN} (about 1 minute, once for all checkouts)");
+        let mut npm = process::npm();
+        npm.current_dir(part).args(["install", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"]);
+        process::run(npm.arg(part).arg(format!("binaryen@{BINARYEN}"))).context("cannot install wasm-opt")
+    })?;
+    Ok(folder.join(WASM_OPT))
+}
+
+/// Lets `tests/node_modules` lead to the packages that the lock file names; installs them when no checkout did before.
+pub fn packages() -> Result<()> {
+    node()?;
+    let lock = place::tests().join("package-lock.json");
+    let bytes = fs::read(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
+    let folder = tools()?.join(format!("npm-{:.16x}", Sha256::digest(bytes)));
+    once(&folder, INSTALLED, |part| {
+        println!("Set-up: the npm packages of the tests (about 1 minute, once for all checkouts)");
+        for name in ["package.json", "package-lock.json"] {
+            fs::copy(place::tests().join(name), part.join(name)).with_context(|| format!("cannot copy {name}"))?;
+        }
+        let mut npm = process::npm();
+        process::run(npm.current_dir(part).args(["ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"]))
+            .context("cannot install the packages of the tests")
+    })?;
+    lead(&place::tests().join("node_modules"), &folder.join("node_modules"))
+}
+
+/// Makes `link` lead to `folder`.
+fn lead(link: &Path, folder: &Path) -> Result<()> {
+    if fs::read_link(link).is_ok_and(|there| there == folder) {
+        return Ok(());
+    }
+    if link.is_symlink() {
+        fs::remove_file(link).with_context(|| format!("cannot remove {}", link.display()))?;
+    }
+    #[cfg(windows)]
+    let led = std::os::windows::fs::symlink_dir(folder, link);
+    #[cfg(not(windows))]
+    let led = std::os::unix::fs::symlink(folder, link);
+    led.with_context(|| format!("cannot make {}", link.display()))
+}
+
+/// Node stands on the machine already, or the command stops.
+fn node() -> Result<()> {
+    let ask = || process::read(process::program("node").arg("--version"));
+    let version = ask().with_context(|| format!("Node is missing: install version {NODE} or newer"))?;
+    let major = version.trim_start_matches('v').split('.').next().and_then(|number| number.parse::<u32>().ok());
+    ensure!(major.is_some_and(|major| major >= NODE), "Node {} is too old: install {NODE} or newer", version.trim());
+    Ok(())
+}
