@@ -1,6 +1,6 @@
 //! The published page: its data, its places, its article, and how one page takes the place of another.
 
-use super::document;
+use super::{document, web};
 use formats::page::Page;
 use leptos::prelude::*;
 use ui::Part;
@@ -65,6 +65,17 @@ pub fn say_drawn() {
     if let Ok(event) = web_sys::Event::new("huaide:drawn") {
         // Nobody can cancel it.
         let _ = document().dispatch_event(&event);
+    }
+}
+
+/// Makes the icon and the manifest independent of the address in the window, which is about to change.
+pub fn settle_head() {
+    let Ok(links) = document().query_selector_all("head link[href]") else { return };
+    for link in (0..links.length()).filter_map(|index| links.item(index)?.dyn_into::<Element>().ok()) {
+        if let Some(address) = link.get_attribute("href").and_then(|href| web::absolute(&href)) {
+            // Only an ill-formed name fails.
+            let _ = link.set_attribute("href", &address);
+        }
     }
 }
 

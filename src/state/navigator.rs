@@ -79,6 +79,7 @@ impl State {
             return;
         };
         self.end_stretch();
+        frame::settle_head();
         let back_to = if entry == Entry::History { web::remembered_scroll() } else { None };
         if entry == Entry::Link {
             web::remember_scroll(scroll::y());

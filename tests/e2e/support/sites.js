@@ -43,7 +43,7 @@ export default function makeSites() {
   mkdirSync(dirname(site("sample")), { recursive: true });
   publish("sample");
   publish("sub", { base: "/community/learn/" });
-  publish("newer", { app: newerApp(), edit: (folder) => edit(join(folder, "portal.toml"), (text) => text) });
-  publish("retired", { edit: (folder) => edit(join(folder, "portal.toml"), (text) => `${text}\noffline = false\n`) });
+  publish("newer", { app: newerApp() });
+  publish("retired", { edit: (folder) => edit(join(folder, "portal.toml"), (text) => text.replace("offline = true", "offline = false")) });
   publish("texts", { content: join(CHECKOUT, "tests/fixtures/texts") });
 }
