@@ -68,6 +68,13 @@
     showChoice();
   });
 
+  // The worker may have a newer text of this page before the app runs: it is told when it does.
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => {
+    if (data?.type !== "fresher") return;
+    facts.fresher = data.address;
+    document.dispatchEvent(new Event("huaide:fresher"));
+  });
+
   const root = new URL(facts.root, location.href);
   const start = async () => {
     facts.appState = "starting";

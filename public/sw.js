@@ -109,7 +109,7 @@ function answer(event) {
 async function pageAnswer(event, address) {
   const kept = await keptFile(address);
   if (!kept) return networkAnswer(event.request, address);
-  const renewed = renew(address);
+  const renewed = renew(address, event.resultingClientId || event.clientId);
   event.waitUntil(renewed);
   if (kept.headers.get(HEADERS.build) === SHELL.build) return kept;
   await Promise.race([renewed, new Promise((done) => setTimeout(done, PATIENCE))]);
@@ -134,8 +134,10 @@ async function shellAnswer(request, address) {
   return fetch(request);
 }
 
-/** Lists of what there is: as new as can be. */
+/** Lists of what there is. The index is as new as can be; the others have their hash in their names. */
 async function packAnswer(request, address) {
+  const isFirm = address !== "packs/index.json" && (await keptFile(address));
+  if (isFirm) return isFirm;
   try {
     const response = await fetch(request);
     if (isPlain(response)) await put(address, await response.clone().arrayBuffer(), response);
@@ -187,14 +189,15 @@ async function keep({ address, bytes, sha256 }) {
   return put(address, file.body, file.response, file);
 }
 
-/** Looks for a newer text of a kept page, and tells who has it open. */
-async function renew(address) {
+/** Looks for a newer text of a kept page, and tells who is opening it or has it open. */
+async function renew(address, reader) {
   const file = await obtain(address);
   const kept = await keptFile(address);
   if (file.reason || !kept || file.sha256 === kept.headers.get(HEADERS.sha256) || !mayReplace(kept, file)) return;
   const wasOurs = kept.headers.get(HEADERS.build) === SHELL.build;
   if ((await put(address, file.body, file.response, file)) || !wasOurs) return;
-  for (const client of await self.clients.matchAll()) client.postMessage({ type: "fresher", address });
+  const readers = new Set([await self.clients.get(reader), ...(await self.clients.matchAll())]);
+  for (const client of readers) client?.postMessage({ type: "fresher", address });
 }
 
 /** A page of a newer build waits until that build is at work: the reader decides when. */
@@ -212,16 +215,20 @@ async function obtain(address) {
   const isHtml = (response.headers.get("content-type") ?? "").startsWith("text/html");
   const wantsHtml = address === "" || address.endsWith("/");
   if (!isPlain(response) || isHtml !== wantsHtml) return { reason: "wrong" };
-  const build = wantsHtml ? buildOf(new TextDecoder().decode(body)) : undefined;
+  const build = wantsHtml ? buildOf(new TextDecoder().decode(body), address) : undefined;
   if (wantsHtml && !(build && (await isComplete(build)))) return { reason: "wrong" };
   return { response, body, build, sha256: await hash(body) };
 }
 
-/** The build that a page names; nothing for what is no whole page of a portal. */
-function buildOf(html) {
+/** The build that a page names; nothing for what is no whole page, or the page of another address. */
+function buildOf(html, address) {
   const isWhole = html.trimEnd().endsWith("</html>");
-  return isWhole ? /^<!doctype html>\s*<html[^>]* data-build="([0-9a-f]+)"/i.exec(html)?.[1] : undefined;
+  const [, build, own] = /^<!doctype html>\s*<html[^>]* data-build="([0-9a-f]+)" data-address="([^"]*)"/i.exec(html) ?? [];
+  return isWhole && own === escaped(address) ? build : undefined;
 }
+
+const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
 
 const isPlain = (response) => response.status === 200 && !response.redirected;
 

@@ -45,6 +45,14 @@ pub fn parse(html: &str) -> Option<Document> {
     parser.parse_from_string(html, web_sys::SupportedType::TextHtml).ok()
 }
 
+/// The address that led to the page for what is not kept, `offline/?at=…`; the root for what is none of this portal.
+pub fn wanted(root: &str) -> String {
+    let query = window().location().search().unwrap_or_default();
+    let at = query.strip_prefix("?at=").and_then(|at| js_sys::decode_uri_component(at).ok()).map(String::from);
+    let path = at.and_then(|at| own_link(&absolute(&format!("{root}{at}"))?)).map(|(path, _)| path);
+    path.filter(|path| path.starts_with(root)).unwrap_or_else(|| root.to_owned())
+}
+
 /// Leaves the app and lets the browser open a path.
 pub fn open(path: &str) {
     // A path of this site can always be opened.

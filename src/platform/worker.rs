@@ -1,6 +1,6 @@
 //! The service worker: whether there is one, what it is asked, and when a newer one waits.
 
-use super::window;
+use super::{document, frame, window};
 use gloo::events::EventListener;
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen_futures::JsFuture;
@@ -88,15 +88,10 @@ pub fn change_over(registration: &ServiceWorkerRegistration) {
     let _ = waiting.post_message(&message("update", &[]));
 }
 
-/// Calls back when a kept page was replaced by a newer text, with its address.
+/// Calls back with the address of a kept page that was replaced by a newer text, also when that was before the app ran: the small
+/// script in the page's head notes it.
 pub fn on_fresher(call: impl Fn(String) + 'static) {
-    let Some(container) = container() else { return };
-    EventListener::new(&container, "message", move |event| {
-        let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
-        let data = event.data();
-        if fact(&data, "type") == "fresher" {
-            call(fact(&data, "address").as_string().unwrap_or_default());
-        }
-    })
-    .forget();
+    let noted = move || frame::html().and_then(|html| html.get_attribute("data-fresher")).into_iter().for_each(&call);
+    noted();
+    EventListener::new(&document(), "huaide:fresher", move |_| noted()).forget();
 }

@@ -19,6 +19,7 @@ pub(super) fn act(state: &State, act: Act) {
         Act::Print => state.print(),
         Act::Restart => state.place().restart(),
         Act::Reload => web::reload(),
+        Act::TryAgain => web::open(&web::wanted(&state.0.root)),
     }
 }
 

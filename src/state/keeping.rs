@@ -3,7 +3,7 @@
 
 use super::State;
 use crate::platform::{document, local, quota, web, worker};
-use formats::pack::{File, INDEX_ADDRESS, Index, Pack, PackLine};
+use formats::pack::{File, INDEX_ADDRESS, Index, Pack};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::cell::{Cell, RefCell};
@@ -186,33 +186,36 @@ impl State {
         let keeper = self.keeper();
         let round = keeper.round.get() + 1;
         keeper.round.set(round);
-        let Some(index) = self.index().await else { return };
+        let Some((index, packs)) = self.packs().await else { return };
         let wanted = wanted(&keeper.keeping.get_untracked().keep, &index);
-        self.show_packs(&index.packs, &wanted).await;
+        self.show_packs(&packs, &wanted).await;
         keeper.change(|keeping| keeping.busy = true);
-        for line in &index.packs {
-            let Some(pack) = self.pack(line).await else { break };
-            if wanted.contains(&line.id) {
-                self.keep_pack(&pack, round).await;
+        for pack in &packs {
+            if wanted.contains(&pack.id) {
+                self.keep_pack(pack, round).await;
             } else if let Keep::Chosen(_) = keeper.keeping.get_untracked().keep {
-                self.drop_pack(&pack).await;
+                self.drop_pack(pack).await;
             }
             if keeper.round.get() != round {
                 return;
             }
-            self.show_packs(&index.packs, &wanted).await;
+            self.show_packs(&packs, &wanted).await;
         }
         keeper.change(|keeping| keeping.busy = false);
     }
 
-    async fn index(&self) -> Option<Index> {
-        let path = format!("{}{INDEX_ADDRESS}", self.0.root);
-        Index::read(&web::text(&path, "application/json").await?).ok()
-    }
-
-    async fn pack(&self, line: &PackLine) -> Option<Pack> {
-        let path = format!("{}{}", self.0.root, line.address);
-        Pack::read(&web::text(&path, "application/json").await?).ok()
+    /// All packs of the portal, and their index. `None` when one of them cannot be had now.
+    async fn packs(&self) -> Option<(Index, Vec<Pack>)> {
+        let json = |address: &str| {
+            let path = format!("{}{address}", self.0.root);
+            async move { web::text(&path, "application/json").await }
+        };
+        let mut packs = Vec::new();
+        let index = Index::read(&json(INDEX_ADDRESS).await?).ok()?;
+        for line in &index.packs {
+            packs.push(Pack::read(&json(&line.address).await?).ok()?);
+        }
+        Some((index, packs))
     }
 
     async fn keep_pack(&self, pack: &Pack, round: u32) {
@@ -238,22 +241,17 @@ impl State {
     }
 
     /// Tells how much of each pack is kept.
-    async fn show_packs(&self, lines: &[PackLine], wanted: &[String]) {
+    async fn show_packs(&self, packs: &[Pack], wanted: &[String]) {
         let Some((kept, shell)) = self.keeper().kept().await else { return };
-        let mut packs = Vec::new();
-        for line in lines {
-            let files = self.pack(line).await.map(|pack| pack.files).unwrap_or_default();
-            let kept_bytes = files.iter().filter(|file| kept.contains_key(&file.address)).map(|file| file.bytes).sum();
-            packs.push(PackState {
-                id: line.id.clone(),
-                title: line.title.clone(),
-                bytes: line.bytes,
-                kept_bytes,
-                wanted: wanted.contains(&line.id),
-            });
-        }
+        let state = |pack: &Pack| PackState {
+            id: pack.id.clone(),
+            title: pack.title.clone(),
+            bytes: pack.files.iter().map(|file| file.bytes).sum(),
+            kept_bytes: pack.files.iter().filter(|file| kept.contains_key(&file.address)).map(|file| file.bytes).sum(),
+            wanted: wanted.contains(&pack.id),
+        };
         self.keeper().change(|keeping| {
-            keeping.packs = packs;
+            keeping.packs = packs.iter().map(state).collect();
             keeping.kept_bytes = kept.values().sum::<u64>() + shell;
         });
     }

@@ -28,3 +28,8 @@ pub fn tests() -> PathBuf {
 pub fn publisher() -> PathBuf {
     target().join("debug").join(format!("publish{}", std::env::consts::EXE_SUFFIX))
 }
+
+/// A folder of material that is not part of the project: beside the checkout, or where `HUAIDE_SHARED` says.
+pub fn shared(name: &str) -> PathBuf {
+    std::env::var_os("HUAIDE_SHARED").map_or_else(|| root().join("../shared"), PathBuf::from).join(name)
+}

@@ -171,6 +171,8 @@ pub enum Act {
     Restart,
     /// Load the page again, to reopen the store.
     Reload,
+    /// Open the address that could not be opened without a network.
+    TryAgain,
 }
 
 impl Act {
@@ -183,6 +185,7 @@ impl Act {
             Self::Print => "print",
             Self::Restart => "restart",
             Self::Reload => "reload",
+            Self::TryAgain => "try-again",
             Self::StopKeeping => "stop-keeping",
             Self::KeepAll => "keep-all",
             Self::AskPromise => "ask-promise",
@@ -199,6 +202,7 @@ impl Act {
             Self::Print,
             Self::Restart,
             Self::Reload,
+            Self::TryAgain,
             Self::StopKeeping,
             Self::KeepAll,
             Self::AskPromise,

@@ -13,7 +13,7 @@ pub(crate) fn offline(scene: &Scene) -> AnyView {
             <p class="summary">{say(locale::offline_what())}</p>
         </div>
         <p class="tools needs-app">
-            <button type="button" data-act=Act::Reload.name()>{say(locale::offline_again())}</button>
+            <button type="button" data-act=Act::TryAgain.name()>{say(locale::offline_again())}</button>
         </p>
         {place(Part::KeptHint, "", scene)}
         {ways(scene)}

@@ -2,10 +2,13 @@
 import { createServer } from "node:http";
 import { readFileSync, statSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
 
 const KINDS = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".woff2": "font/woff2",
   ".json": "application/json",
   ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
@@ -19,14 +22,26 @@ const KINDS = {
   ".webmanifest": "application/manifest+json",
 };
 
+const COMPRESSIBLE = /\.(html|js|json|wasm|svg|xml|css|webmanifest)$/;
+const compressedFiles = new Map();
+
+/** A file in brotli 9, made once. */
+function compress(file) {
+  if (!compressedFiles.has(file)) {
+    compressedFiles.set(file, brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  }
+  return compressedFiles.get(file);
+}
+
 export class Host {
   /** Answers for addresses: {path: (request, response, answer) => …}; `answer` is what would be sent: {status, headers, body}. */
   faults = {};
   /** The paths that were asked for, in order. */
   asked = [];
 
-  constructor(folder, base = "/") {
-    Object.assign(this, { folder, base });
+  /** `compressed` sends text in brotli, as a good web server does. */
+  constructor(folder, base = "/", { compressed = false } = {}) {
+    Object.assign(this, { folder, base, compressed });
   }
 
   async start() {
@@ -71,8 +86,10 @@ export class Host {
   }
 
   #file(file, status) {
+    if (kindOf(file) !== "file") return { status: 404, headers: {}, body: Buffer.from("not here") };
     const headers = { "content-type": KINDS[extname(file)] ?? "application/octet-stream", "cache-control": "no-cache" };
-    return { status, headers, body: readFileSync(file) };
+    if (!this.compressed || !COMPRESSIBLE.test(file)) return { status, headers, body: readFileSync(file) };
+    return { status, headers: { ...headers, "content-encoding": "br" }, body: compress(file) };
   }
 }
 

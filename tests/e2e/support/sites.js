@@ -1,12 +1,15 @@
 // The sites that the tests open, made by the publisher before the first test: the sample portal, the same under a sub-path, the
-// same with a newer app, a portal whose organiser switched off what works offline, and a portal of one's own with everything that a
-// text can have.
+// same with a newer app, the same with one changed text, a portal whose organiser switched off what works offline, and a portal of
+// one's own with everything that a text can have.
 import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 const { HUAIDE_PUBLISH, HUAIDE_APP, HUAIDE_MADE } = process.env;
 const CHECKOUT = resolve(import.meta.dirname, "../../..");
+
+/** The text that is another one on the site "changed". */
+const CHANGED_TEXT = "lessons/shequ-zizhi/01-what-is-self-government.md";
 
 /** The folder of a site. */
 export const site = (name) => join(HUAIDE_MADE, "sites", name);
@@ -44,6 +47,7 @@ export default function makeSites() {
   publish("sample");
   publish("sub", { base: "/community/learn/" });
   publish("newer", { app: newerApp() });
+  publish("changed", { edit: (folder) => edit(join(folder, CHANGED_TEXT), (text) => `${text}\n这一句是后来加的。\n`) });
   publish("retired", { edit: (folder) => edit(join(folder, "portal.toml"), (text) => text.replace("offline = true", "offline = false")) });
   publish("texts", { content: join(CHECKOUT, "tests/fixtures/texts") });
 }

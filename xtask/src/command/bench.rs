@@ -1,9 +1,34 @@
 //! `bench`: the figures of docs/BENCHMARKS.md, all from one run.
+//!
+//! The text that is measured is a long law. It is not part of the project; without it there is nothing to measure.
 
+use crate::make::{self, Effort};
 use crate::options::Options;
-use anyhow::Result;
+use crate::setup::{self, cargo_tools, npm};
+use crate::{place, process};
+use anyhow::{Result, ensure};
 
 /// Measures, and writes the document.
-pub fn run(_options: &Options) -> Result<()> {
-    Ok(())
+pub fn run(options: &Options) -> Result<()> {
+    let laws = place::shared("laws");
+    ensure!(
+        laws.join("d0032.md").exists(),
+        "the text to measure with is not here: {} (HUAIDE_SHARED names the folder that has `laws`)",
+        laws.display()
+    );
+    setup::for_tests()?;
+    let (mdbook, vitepress) = (cargo_tools::mdbook()?, npm::vitepress()?);
+    make::publisher()?;
+    let app = make::app(Effort::Release)?;
+    let mut bench = process::program("node");
+    bench
+        .arg(place::tests().join("bench/main.js"))
+        .env("HUAIDE_PUBLISH", place::publisher())
+        .env("HUAIDE_APP", app)
+        .env("HUAIDE_MADE", place::made("bench"))
+        .env("HUAIDE_LAWS", laws)
+        .env("HUAIDE_RUNS", options.runs.to_string())
+        .env("HUAIDE_MDBOOK", mdbook)
+        .env("HUAIDE_VITEPRESS", vitepress);
+    process::run(&mut bench)
 }

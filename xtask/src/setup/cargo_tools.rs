@@ -1,4 +1,4 @@
-//! Trunk and wasm-bindgen, in exactly the versions that the app is built with.
+//! Trunk and wasm-bindgen, in exactly the versions that the app is built with, and what the bench stands beside.
 
 use super::{once, tools};
 use crate::process;
@@ -29,10 +29,24 @@ const BINDGEN: Tool = Tool {
     locked: false,
 };
 
-/// Installs what is missing.
+/// One of those that the bench stands beside.
+const MDBOOK: Tool = Tool { name: "mdbook", version: "0.5.2", program: "mdbook", minutes: 5, locked: true };
+
+/// Installs what building the app needs and is missing.
 pub fn ready() -> Result<()> {
+    install(&[TRUNK, BINDGEN])
+}
+
+/// Installs mdBook unless it is there, and gives its program.
+pub fn mdbook() -> Result<PathBuf> {
+    install(&[MDBOOK])?;
+    MDBOOK.program()
+}
+
+/// Installs tools one after the other; they share what they are compiled from.
+fn install(wanted: &[Tool]) -> Result<()> {
     let shared = tools()?.join(format!("build-{}", std::process::id()));
-    let done = TRUNK.install(&shared).and_then(|()| BINDGEN.install(&shared));
+    let done = wanted.iter().try_for_each(|tool| tool.install(&shared));
     if shared.exists() {
         fs::remove_dir_all(&shared).with_context(|| format!("cannot remove {}", shared.display()))?;
     }

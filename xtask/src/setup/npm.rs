@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 /// Debian's and the crate's wasm-opt are too old for what Rust makes.
 const BINARYEN: &str = "132.0.0";
+/// One of those that the bench stands beside.
+const VITEPRESS: &str = "1.6.4";
 const WASM_OPT: &str = "node_modules/binaryen/bin/wasm-opt";
 /// The oldest Node that everything runs on.
 const NODE: u32 = 20;
@@ -17,15 +19,25 @@ const INSTALLED: &str = "node_modules/.package-lock.json";
 
 /// The script of wasm-opt, for node; fetched when it is missing.
 pub fn wasm_opt() -> Result<PathBuf> {
-    let folder = tools()?.join(format!("binaryen-{BINARYEN}"));
-    once(&folder, WASM_OPT, |part| {
+    Ok(package("binaryen", BINARYEN, "wasm-opt")?.join(WASM_OPT))
+}
+
+/// The packages of VitePress; fetched when they are missing.
+pub fn vitepress() -> Result<PathBuf> {
+    Ok(package("vitepress", VITEPRESS, "VitePress, for the bench")?.join("node_modules"))
+}
+
+/// A package in a folder of its own.
+fn package(name: &str, version: &str, what: &str) -> Result<PathBuf> {
+    let folder = tools()?.join(format!("{name}-{version}"));
+    once(&folder, INSTALLED, |part| {
         node()?;
-        println!("Set-up: wasm-opt of binaryen {BINARYEN} (about 1 minute, once for all checkouts)");
+        println!("Set-up: {what} ({name} {version}, about 1 minute, once for all checkouts)");
         let mut npm = process::npm();
         npm.current_dir(part).args(["install", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"]);
-        process::run(npm.arg(part).arg(format!("binaryen@{BINARYEN}"))).context("cannot install wasm-opt")
+        process::run(npm.arg(part).arg(format!("{name}@{version}"))).with_context(|| format!("cannot install {what}"))
     })?;
-    Ok(folder.join(WASM_OPT))
+    Ok(folder)
 }
 
 /// Lets `tests/node_modules` lead to the packages that the lock file names; installs them when no checkout did before.

@@ -2,6 +2,7 @@
 
 use super::blocks::Fragment;
 use super::chinese::{self, Piece};
+use super::clean;
 use super::links::{self, FRAGMENT, Goal};
 use super::parse::{edge, line};
 use super::writer::Writer;
@@ -24,15 +25,15 @@ pub(crate) fn escape(text: &str) -> String {
 }
 
 impl<'a> Writer<'a> {
-    /// Writes everything inside a node. Where it holds raw HTML, the whole goes through the sieve.
+    /// Writes everything inside a node. Where it holds raw HTML, the whole goes through the sieve, but for our own pictures.
     pub(super) fn inside(&mut self, node: Node<'_>) {
         let is_raw = |node: Node<'_>| matches!(node.data().value, NodeValue::HtmlInline(_));
         let from = self.html.len();
+        self.in_line.clear();
         node.children().for_each(|child| self.inline(child));
         if node.descendants().any(is_raw) {
-            let clean = super::clean::line(&self.html[from..]);
-            self.html.truncate(from);
-            self.html.push_str(&clean);
+            let drawn = self.html.split_off(from);
+            self.html.push_str(&clean::line(&drawn, &self.in_line));
         }
     }
 
@@ -112,8 +113,8 @@ impl<'a> Writer<'a> {
     }
 
     fn footnote_mark(&mut self, reference: &NodeFootnoteReference) {
-        let number = reference.ref_num;
-        let again = if reference.ix > 1 { format!("-{}", reference.ix) } else { String::new() };
+        let number = reference.ix;
+        let again = if reference.ref_num > 1 { format!("-{}", reference.ref_num) } else { String::new() };
         self.html.push_str(&format!(
             "<sup class=\"footnote\"><a href=\"#fn-{number}\" id=\"fnref-{number}{again}\" role=\"doc-noteref\">{number}</a></sup>"
         ));

@@ -28,7 +28,9 @@ impl<'a> Writer<'a> {
 
     /// A picture inside a line.
     pub(super) fn picture(&mut self, node: Node<'_>, link: &NodeLink) {
+        let from = self.html.len();
         self.medium(node, link);
+        self.in_line.push(self.html[from..].to_owned());
     }
 
     fn medium(&mut self, node: Node<'_>, link: &NodeLink) {

@@ -23,6 +23,8 @@ pub(super) struct Writer<'a> {
     /// How much deeper headings stand on the page than in the text.
     shift: u8,
     footnotes: u32,
+    /// The media inside the line that is being written.
+    pub in_line: Vec<String>,
 }
 
 impl<'a> Writer<'a> {
@@ -39,6 +41,7 @@ impl<'a> Writer<'a> {
             plain: String::new(),
             shift: 0,
             footnotes: 0,
+            in_line: Vec::new(),
         }
     }
 

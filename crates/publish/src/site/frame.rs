@@ -32,10 +32,11 @@ pub(super) fn write(draft: &Draft, content: &Content, app: &App, base: &str) -> 
     };
     let App { script, program, build, .. } = app;
     let offline = if content.portal.offline { "on" } else { "off" };
+    let address = escape(&page.address);
     let head = head(draft, content, app, &root)?;
     let data = page.write()?;
     Ok(format!(
-        "<!doctype html>\n<html lang=\"zh-Hans\" data-root=\"{root}\" data-build=\"{build}\" data-app=\"{script}\" \
+        "<!doctype html>\n<html lang=\"zh-Hans\" data-root=\"{root}\" data-build=\"{build}\" data-address=\"{address}\" data-app=\"{script}\" \
          data-wasm=\"{program}\" data-offline=\"{offline}\">\n<head>{head}</head>\n<body><div id=\"top\">{}</div>\
          <main id=\"main\" tabindex=\"-1\"><div id=\"lead\">{}</div>{article}<div id=\"tail\">{}</div></main>\
          <div id=\"foot\">{}</div><script type=\"application/json\" id=\"page\">{data}</script></body>\n</html>\n",

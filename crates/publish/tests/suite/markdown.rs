@@ -74,6 +74,18 @@ fn a_footnote_goes_there_and_back() {
 }
 
 #[test]
+fn footnotes_are_numbered_as_they_are_first_named() {
+    let html = html("甲[^law]乙[^law]丙[^more]。\n\n[^more]: 二。\n\n[^law]: 一。");
+    let marks: Vec<&str> = html.split("role=\"doc-noteref\">").skip(1).map(|rest| &rest[..1]).collect();
+    assert_eq!(marks, ["1", "1", "2"]);
+    for part in
+        ["id=\"fnref-1\"", "id=\"fnref-1-2\"", "id=\"fnref-2\"", "<li id=\"fn-1\"><p>一。", "<li id=\"fn-2\"><p>二。"]
+    {
+        assert!(html.contains(part), "{part} is missing in {html}");
+    }
+}
+
+#[test]
 fn a_table_can_be_reached_by_keyboard() {
     let html = html("| 甲 | 乙 |\n|---|--:|\n| 1 | 2 |");
     assert!(html.starts_with("<div class=\"table\" tabindex=\"0\"><table><thead>"), "{html}");

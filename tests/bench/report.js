@@ -1,0 +1,72 @@
+// Writes docs/BENCHMARKS.md from what was measured. Nothing in it is typed by hand.
+import { execFileSync } from "node:child_process";
+import { cpus, totalmem } from "node:os";
+
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const ms = (value) => (value === null ? "does not open" : `${value.toFixed(0)} ms`);
+
+/** The document. `rows` has one {name, text, blocking, kilobytes, requests, offline} for each site. */
+export function report({ rows, runs, sizes, anchors, sample }) {
+  return [
+    "# Benchmarks",
+    "",
+    "`cargo xtask bench` measures all of this and writes this file; nothing in it is typed by hand.",
+    "",
+    ...machine(),
+    "",
+    "## Reading one long text",
+    "",
+    `The contract book of the Civil Code, published as a material, and the same text made by others. Medians of ${runs} runs, every`,
+    "site in turn; slow 4G (1.6 Mbit/s, 150 ms), a processor a quarter as fast, brotli 9 on the way.",
+    "",
+    "| site | text can be read | blocking time | transferred | requests | second visit, offline |",
+    "|---|---:|---:|---:|---:|---:|",
+    ...rows.map(line),
+    "",
+    "## Against the aims",
+    "",
+    "| aim | measured | met |",
+    "|---|---|---|",
+    ...aims(rows, sizes, anchors).map(([aim, measured, met]) => `| ${aim} | ${measured} | ${met ? "yes" : "**no**"} |`),
+    "",
+    "## Publishing the sample portal",
+    "",
+    `${sample.files} files in ${sample.ms.toFixed(0)} ms, by a publisher that was built for debugging.`,
+    "",
+  ].join("\n");
+}
+
+function machine() {
+  const version = (program, ...args) => execFileSync(program, args, { encoding: "utf8" }).trim().split("\n")[0];
+  const [{ model }] = cpus();
+  return [
+    `- ${new Date().toISOString().slice(0, 10)}, commit ${version("git", "rev-parse", "--short", "HEAD")} and what was changed since`,
+    `- ${cpus().length} × ${model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
+    `- ${version("rustc", "--version")}; Node ${process.version}; ${version("/usr/bin/chromium", "--version")}`,
+  ];
+}
+
+function line({ name, text, blocking, kilobytes, requests, offline }) {
+  return `| ${name} | ${ms(text)} | ${ms(blocking)} | ${kilobytes.toFixed(0)} KiB | ${requests} | ${ms(offline)} |`;
+}
+
+function aims(rows, sizes, anchors) {
+  const of = (name) => rows.find((row) => row.name === name);
+  const [own, bare, mdbook] = [of("怀德学苑"), of("bare page"), of("mdBook")];
+  const ratio = (value) => `${(value / bare.text).toFixed(2)} ×`;
+  const most = bare.blocking * 1.5 + 100;
+  const app = sizes.wasm + sizes.js;
+  return [
+    ["text at most 1.15 × the bare page", ratio(own.text), own.text <= 1.15 * bare.text],
+    ["blocking time at most 1.5 × the bare page's + 100 ms", `${ms(own.blocking)} of ${ms(most)}`, own.blocking <= most],
+    ...(mdbook ? [["blocking time below mdBook's", `${ms(own.blocking)} to ${ms(mdbook.blocking)}`, own.blocking < mdbook.blocking]] : []),
+    ["all that is transferred at most 262 kB", `${own.kilobytes.toFixed(0)} KiB`, own.kilobytes <= 262],
+    [
+      "offline, text at most 1.5 × the bare page online",
+      own.offline === null ? "does not open" : ratio(own.offline),
+      own.offline !== null && own.offline <= 1.5 * bare.text,
+    ],
+    ["WASM and JS of a page at most 200 kB (brotli 11)", `${kB(sizes.wasm)} + ${kB(sizes.js)} = ${kB(app)}`, app <= 200_000],
+    ["anchors under 3 % of the page", `${(anchors * 100).toFixed(2)} %`, anchors < 0.03],
+  ];
+}
