@@ -14,6 +14,8 @@ const SCOPE = new URL(ROOT).pathname;
 const PAGES = `huaide-pages@${SCOPE}`;
 const shellName = (build) => `huaide-shell-${build}@${SCOPE}`;
 const isShell = (name) => name.startsWith("huaide-shell-") && name.endsWith(`@${SCOPE}`);
+/** Names all lists of what there is. */
+const INDEX = "packs/index.json";
 /** Stands in a shell when all of it does. */
 const COMPLETE = new URL(".complete", ROOT).href;
 const HEADERS = { build: "x-huaide-build", bytes: "x-huaide-bytes", sha256: "x-huaide-sha256" };
@@ -136,7 +138,7 @@ async function shellAnswer(request, address) {
 
 /** Lists of what there is. The index is as new as can be; the others have their hash in their names. */
 async function packAnswer(request, address) {
-  const isFirm = address !== "packs/index.json" && (await keptFile(address));
+  const isFirm = address !== INDEX && (await keptFile(address));
   if (isFirm) return isFirm;
   try {
     const response = await fetch(request);
@@ -266,6 +268,8 @@ async function hear({ data, ports: [port] }) {
     case "update":
       return self.skipWaiting();
     case "keep": {
+      // Whoever is answered is also served from now on: a page may ask while this worker is still activating.
+      await self.clients.claim();
       const reason = await keep(data);
       return port.postMessage(reason ? { ok: false, reason } : { ok: true });
     }

@@ -1,7 +1,7 @@
 //! The store in a real browser: the common contract, and what only IndexedDB can do wrong.
 
 #![cfg(target_arch = "wasm32")]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;

@@ -21,6 +21,16 @@ export class Portal {
     await expect(this.page.locator("html")).toHaveAttribute("data-app-state", "on");
   }
 
+  /** Waits until the page has given up starting the app. */
+  async appIsOff() {
+    await expect(this.page.locator("html")).toHaveAttribute("data-app-state", "off");
+  }
+
+  /** The address of the program, as the site on the disk names it. */
+  program() {
+    return /data-wasm="([^"]+)"/.exec(readFileSync(join(this.host.folder, "index.html"), "utf8"))[1];
+  }
+
   /** Waits until the page of an address is kept for reading offline. */
   async isKept(address) {
     const url = this.host.url(address);
@@ -103,6 +113,18 @@ export class Portal {
     });
     expect(asked).toEqual(named);
     return build;
+  }
+
+  /** Puts a bookmark on the block at the top of the window, and waits until that is said. */
+  async bookmark() {
+    await this.page.getByRole("button", { name: "加书签" }).click();
+    await expect(this.page.getByRole("status").filter({ hasText: "已加书签" })).toBeVisible();
+  }
+
+  /** Waits until the reader is warned in these words. */
+  async warns(words) {
+    await expect(this.page.getByRole("alert")).toContainText(words);
+    await expect(this.page.getByRole("alert")).toBeVisible();
   }
 
   /** Another tab of the same browser. */

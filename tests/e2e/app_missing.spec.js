@@ -1,0 +1,57 @@
+// Where the program cannot start, the page stays readable, says so in one sentence, and nothing pretends to work.
+import { expect, test } from "./support/test.js";
+import { send } from "./support/host.js";
+
+const LESSON = "lessons/shequ-zizhi/01-what-is-self-government/";
+
+/** Answers the program's address with another answer. */
+function spoil({ host, portal }, change) {
+  host.faults[portal.program()] = (_request, response, answer) => send(response, change(answer));
+}
+
+const WAYS = {
+  "is not there": (test) => spoil(test, () => ({ status: 404, headers: {}, body: Buffer.from("not here") })),
+  "is a page of HTML": (test) =>
+    spoil(test, () => ({ status: 200, headers: { "content-type": "text/html" }, body: Buffer.from("<!doctype html><p>404</p>") })),
+  "is cut short": (test) => spoil(test, ({ body, ...answer }) => ({ ...answer, body: body.subarray(0, body.length / 2) })),
+  "cannot run, for the browser has no WebAssembly": ({ page }) => page.addInitScript(() => delete globalThis.WebAssembly),
+};
+
+/** Buttons and fields that are seen and can be pressed, except those for the look of the text. */
+const live = (page) => page.locator(":is(button, input, [data-act], a[role=button]):visible:enabled:not(.view-form *)");
+
+for (const [how, bring] of Object.entries(WAYS)) {
+  test(`when the program ${how}, texts can be read and the page says what does not work`, async ({ page, host, portal, expected }) => {
+    expected.push(/404 \(Not Found\)|incorrect.*MIME type|WebAssembly/i);
+    await bring({ page, host, portal });
+    for (const address of ["", "lessons/shequ-zizhi/", LESSON, "record/", "settings/"]) {
+      await page.goto(host.url(address));
+      await portal.appIsOff();
+      await expect(page.locator(".app-off"), address).toBeVisible();
+      await expect(page.locator(".app-off"), address).toContainText("课文照常可读");
+      await expect(page.locator(".needs-app:visible"), address).toHaveCount(0);
+      await expect(live(page), address).toHaveCount(0);
+    }
+    await page.goto(host.url(LESSON));
+    await expect(page.locator("#text")).toContainText("居民自治");
+    await page.locator(".neighbours .next").click();
+    await expect(page).toHaveURL(/02-who-decides-who-acts\/$/);
+  });
+}
+
+test("the look of the text can be set without the program, and lasts", async ({ page, host, portal, expected }) => {
+  expected.push(/404 \(Not Found\)/);
+  WAYS["is not there"]({ host, portal });
+  await page.goto(host.url(LESSON));
+  await portal.appIsOff();
+  const size = () => page.locator("#text p").first().evaluate((block) => parseFloat(getComputedStyle(block).fontSize));
+  const before = await size();
+  await page.locator(".view > summary").click();
+  await page.locator('.view label:has(input[name="size"][value="7"])').click();
+  await page.screenshot({path:"/tmp/A-shot.png"});
+  await page.getByRole("radio", { name: "深色" }).check({timeout:3000});
+  expect(await size()).toBeGreaterThan(before);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.locator("html")).toHaveAttribute("data-size", "7");
+});

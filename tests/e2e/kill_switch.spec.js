@@ -1,0 +1,53 @@
+// The organiser's switch for emergencies: what works offline is taken back everywhere, and can be switched on again.
+import { expect, test } from "./support/test.js";
+import { site } from "./support/sites.js";
+
+const LESSON = "lessons/shequ-zizhi/01-what-is-self-government/";
+const workers = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+
+test.beforeEach(async ({ page, portal }) => {
+  await portal.open();
+  await portal.isKeptWhole();
+  await page.evaluate(() => caches.open("somebody-else"));
+});
+
+test("on the next visit worker and kept pages are gone, others' are not, and the portal works online", async ({ page, portal, host }) => {
+  host.folder = site("retired");
+  await page.goto(host.url(LESSON));
+  await expect(page.locator("html")).toHaveAttribute("data-offline", "off");
+  await portal.appRuns();
+  await expect.poll(() => workers(page)).toBe(0);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["somebody-else"]);
+  await page.getByRole("link", { name: "设置" }).click();
+  await expect(page.getByText("组织者已停用离线保存。联网时一切照常。")).toBeVisible();
+  host.asked.length = 0;
+  await portal.open(LESSON);
+  expect(host.asked).toContain(`/${LESSON}`);
+  expect(await workers(page)).toBe(0);
+});
+
+test("what was read and marked survives the switch", async ({ page, portal, host }) => {
+  await portal.open(LESSON);
+  await page.getByRole("button", { name: "加书签" }).click();
+  await expect(page.getByText("已加书签")).toBeVisible();
+  host.folder = site("retired");
+  await page.goto(host.url("record/"));
+  await expect(page.locator("html")).toHaveAttribute("data-offline", "off");
+  await portal.appRuns();
+  await expect(page.getByText("还没有书签")).toHaveCount(0);
+  await expect(page.getByText("改名")).toBeVisible();
+});
+
+test("switched on again, everything is kept again", async ({ page, portal, host }) => {
+  host.folder = site("retired");
+  await page.goto(host.url());
+  await expect(page.locator("html")).toHaveAttribute("data-offline", "off");
+  await expect.poll(() => workers(page)).toBe(0);
+  host.folder = site("sample");
+  await portal.open();
+  await portal.isKeptWhole();
+  await portal.isReadyForOffline();
+  await host.stop();
+  await portal.open(LESSON);
+  await expect(page.locator("#text")).toContainText("居民自治");
+});

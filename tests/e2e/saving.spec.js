@@ -1,0 +1,80 @@
+// "Saved" is said when it is on the disk, and not before; what could not be saved is said as soon.
+import { expect, test } from "./support/test.js";
+import { openBare } from "./support/database.js";
+
+const LESSON = "lessons/shequ-zizhi/01-what-is-self-government/";
+
+test("a bookmark is shown and told of only when the browser has completed the writing", async ({ page, portal }) => {
+  await page.addInitScript(holdCompletion);
+  await portal.open(LESSON);
+  const witness = await portal.tab();
+  await openBare(witness);
+  await witness.record();
+  await page.evaluate(() => (globalThis.holds = []));
+  await page.getByRole("button", { name: "加书签" }).click();
+  await witness.record(({ events }) => events.some((event) => event.includes("bookmarked")));
+  await expect(page.getByText("已加书签")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "加书签" })).toHaveAttribute("aria-pressed", "false");
+  await page.evaluate(() => {
+    for (const call of globalThis.holds) call();
+    globalThis.holds = undefined;
+  });
+  await expect(page.getByText("已加书签")).toBeVisible();
+});
+
+test("a bookmark whose writing was given up is neither shown nor told of, and the next one is saved", async ({ page, portal }) => {
+  await page.addInitScript(() => {
+    const commit = IDBTransaction.prototype.commit;
+    IDBTransaction.prototype.commit = function () {
+      return globalThis.givesUp ? this.abort() : commit.call(this);
+    };
+  });
+  await portal.open(LESSON);
+  await page.evaluate(() => (globalThis.givesUp = true));
+  await page.getByRole("button", { name: "加书签" }).click();
+  await portal.warns("未保存");
+  await expect(page.getByText("已加书签")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "加书签" })).toHaveAttribute("aria-pressed", "false");
+  await page.evaluate(() => (globalThis.givesUp = false));
+  await portal.bookmark();
+  await expect(page.getByRole("alert")).toBeEmpty();
+});
+
+test("a full disk is named within two seconds, older work is whole, and saving resumes when there is room", async ({
+  page,
+  portal,
+  host,
+  context,
+}) => {
+  await portal.open(LESSON);
+  await portal.bookmark();
+  const browser = await context.newCDPSession(page);
+  const origin = new URL(host.url()).origin;
+  await browser.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  await portal.readTo(9);
+  await page.getByRole("button", { name: "加书签" }).click();
+  await expect(page.getByRole("alert")).toContainText("未保存：存储空间满了", { timeout: 2_000 });
+  await expect(page.locator("#text")).toContainText("居民自治");
+  await portal.record(({ events }) => events.filter((event) => event.includes("bookmarked")).length === 1);
+  await browser.send("Storage.overrideQuotaForOrigin", { origin });
+  await page.getByRole("button", { name: "加书签" }).click();
+  await expect(page.getByRole("alert")).toBeEmpty();
+  await portal.record(({ events }) => events.filter((event) => event.includes("bookmarked")).length === 2);
+});
+
+/** Runs in the page: what waits for the completion of a transaction waits, while `holds` is a list, until the test lets it go. */
+function holdCompletion() {
+  const { get, set } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, "oncomplete");
+  const held = (call) => (event) => (globalThis.holds ? globalThis.holds.push(() => call(event)) : call(event));
+  Object.defineProperty(IDBTransaction.prototype, "oncomplete", {
+    get,
+    set(call) {
+      set.call(this, call && held((event) => call.call(this, event)));
+    },
+  });
+  const listen = IDBTransaction.prototype.addEventListener;
+  IDBTransaction.prototype.addEventListener = function (name, call, options) {
+    const calls = (event) => (typeof call === "function" ? call.call(this, event) : call.handleEvent(event));
+    listen.call(this, name, name === "complete" ? held(calls) : call, options);
+  };
+}

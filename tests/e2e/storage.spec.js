@@ -1,0 +1,62 @@
+// A record that cannot be opened or is not whole is never taken for an empty one: each case has its own words.
+import { expect, test } from "./support/test.js";
+import { databaseVersion, deleteDatabase, makeDatabase } from "./support/database.js";
+
+const LESSON = "lessons/shequ-zizhi/01-what-is-self-government/";
+const WHOLE = { events: {}, drafts: {}, about: {} };
+
+const REFUSALS = {
+  "throws at opening": () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("refused", "SecurityError");
+    };
+  },
+  "has no database": () => Object.defineProperty(globalThis, "indexedDB", { value: undefined }),
+};
+
+for (const [how, refuse] of Object.entries(REFUSALS)) {
+  test(`a browser that ${how} is named, and what is read and marked is there for the visit`, async ({ page, portal }) => {
+    await page.addInitScript(refuse);
+    await portal.open(LESSON);
+    await portal.warns("这个浏览器不让保存学习记录");
+    await portal.bookmark();
+    await page.getByRole("link", { name: "学习记录" }).click();
+    await expect(page.getByText("改名")).toBeVisible();
+    await portal.warns("这个浏览器不让保存学习记录");
+  });
+}
+
+test("a record of a newer version of the portal is named and left alone", async ({ page, portal }) => {
+  await makeDatabase(portal, { version: 999, stores: WHOLE });
+  await portal.open(LESSON);
+  await portal.warns("学习记录是更新的版本写的");
+  await expect(page.locator("#text")).toContainText("居民自治");
+  expect(await databaseVersion(portal)).toBe(999);
+});
+
+test("a damaged record is named", async ({ page, portal }) => {
+  await makeDatabase(portal, { version: 1, stores: { events: {} } });
+  await portal.open(LESSON);
+  await portal.warns("学习记录打不开，可能已损坏");
+  await expect(page.locator("#text")).toContainText("居民自治");
+});
+
+test("single records of a newer version and unreadable ones are counted in the settings and left alone", async ({ page, portal }) => {
+  const events = { new1: '{"v":999,"event":{"shape":"unknown"}}', new2: '{"v":1000}', bad: "{" };
+  await makeDatabase(portal, { version: 1, stores: { ...WHOLE, events } });
+  await portal.open(LESSON);
+  await portal.bookmark();
+  await portal.open("settings/");
+  await expect(page.getByText("有 1 条读不出来，0 条不见了，2 条是新版本写的")).toBeVisible();
+  await portal.record((record) => record.events.length === 4 && Object.values(events).every((json) => record.events.includes(json)));
+});
+
+test("records that went missing between two visits are missed", async ({ page, portal }) => {
+  await portal.open(LESSON);
+  await portal.bookmark();
+  await portal.open();
+  await expect(page.getByRole("alert")).toBeEmpty();
+  await deleteDatabase(portal);
+  await portal.open();
+  await portal.warns("有 1 条以前保存过的学习记录不见了");
+});

@@ -1,0 +1,51 @@
+// The learner's database, touched from outside the app: from an address of the same origin on which no app runs.
+import { send } from "./host.js";
+
+/** Opens an empty page of the same origin. */
+export async function openBare({ page, host }) {
+  const body = Buffer.from("<!doctype html><link rel='icon' href='data:,'>");
+  host.faults.bare = (request, response) => send(response, { status: 200, headers: { "content-type": "text/html" }, body });
+  await page.goto(host.url("bare"));
+}
+
+/** Makes the database as something else than this app left it: {version, stores: {name: {key: value}}}. */
+export async function makeDatabase(tab, { version, stores }) {
+  await openBare(tab);
+  await tab.page.evaluate(
+    ({ version, stores }) =>
+      new Promise((done, failed) => {
+        const opening = indexedDB.open("huaide", version);
+        opening.onerror = () => failed(opening.error);
+        opening.onupgradeneeded = () => {
+          for (const [name, records] of Object.entries(stores)) {
+            const store = opening.result.createObjectStore(name);
+            for (const [key, value] of Object.entries(records)) store.put(value, key);
+          }
+        };
+        opening.onsuccess = () => {
+          opening.result.close();
+          done();
+        };
+      }),
+    { version, stores },
+  );
+}
+
+/** Deletes the database, as browsers do with sites that were not visited for long. Gives whether another page was in the way. */
+export async function deleteDatabase(tab) {
+  await openBare(tab);
+  return tab.page.evaluate(
+    () =>
+      new Promise((done, failed) => {
+        let blocked = false;
+        const deleting = indexedDB.deleteDatabase("huaide");
+        deleting.onblocked = () => (blocked = true);
+        deleting.onerror = () => failed(deleting.error);
+        deleting.onsuccess = () => done(blocked);
+      }),
+  );
+}
+
+/** The version of the database. */
+export const databaseVersion = ({ page }) =>
+  page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === "huaide")?.version);
