@@ -161,7 +161,7 @@ async function mediaAnswer(request, address) {
 /** A part of a file, as players ask for it: `bytes=0-99`, `bytes=100-`, `bytes=-100`. */
 function part(file, range) {
   const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [null, "", ""];
-  const start = from ? Number(from) : file.size - Number(to || NaN);
+  const start = from ? Number(from) : Math.max(0, file.size - Number(to || NaN));
   const end = from && to ? Math.min(Number(to), file.size - 1) : file.size - 1;
   if (!(start >= 0 && start <= end)) {
     return new Response(null, { status: 416, headers: { "content-range": `bytes */${file.size}` } });

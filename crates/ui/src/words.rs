@@ -22,9 +22,10 @@ pub(crate) fn about_minutes(characters: u32, speed: u32) -> Phrase {
     locale::unit_about_minutes(length::reading_ms(characters, speed).div_ceil(60_000).max(1))
 }
 
-/// An amount of active time, rounded down to whole minutes; `不到 1 分钟` below one.
+/// An amount of active time, rounded down to whole minutes; `不到 1 分钟` below one, unless there is none at all.
 pub(crate) fn duration(ms: u64) -> Phrase {
     match (ms / 3_600_000, ms / 60_000 % 60) {
+        _ if ms == 0 => locale::unit_minutes(0),
         (0, 0) => locale::unit_under_a_minute(),
         (0, minutes) => locale::unit_minutes(minutes),
         (hours, minutes) => locale::unit_hours_minutes(hours, minutes),
@@ -67,6 +68,7 @@ mod tests {
     #[test]
     fn durations_read_as_people_say_them() {
         let zh = |ms| duration(ms).zh;
+        assert_eq!(zh(0), "0 分钟");
         assert_eq!(zh(59_999), "不到 1 分钟");
         assert_eq!(zh(60_000), "1 分钟");
         assert_eq!(zh(3_600_000 * 2 + 60_000 * 5), "2 小时 5 分钟");

@@ -9,7 +9,7 @@ use anyhow::Result;
 pub fn run() -> Result<Count> {
     let mut tests = process::cargo();
     tests
-        .args(["test", "--quiet", "--locked", "--package", "store", "--target", rust_target::WASM])
+        .args(["test", "--locked", "--package", "store", "--target", rust_target::WASM])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", cargo_tools::test_runner()?)
         .env("CHROMEDRIVER", system::CHROMEDRIVER);
     report::of_cargo(&process::watch(&mut tests)?)
