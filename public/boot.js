@@ -61,6 +61,10 @@
     showChoice();
     document.dispatchEvent(new Event("huaide:view"));
   });
+  document.addEventListener("click", ({ target }) => {
+    const bar = target.closest?.("[data-close]")?.parentElement;
+    if (bar) bar.hidden = true;
+  });
   addEventListener("storage", ({ key }) => {
     if (key !== KEY) return;
     view = read();

@@ -2,6 +2,7 @@
 
 use super::State;
 use crate::platform::{page_events, picture, web};
+use leptos::prelude::Set;
 use leptos::task::spawn_local;
 use ui::{Act, Keep};
 
@@ -19,6 +20,8 @@ pub(super) fn act(state: &State, act: Act) {
         Act::Print => state.print(),
         Act::Restart => state.place().restart(),
         Act::Reload => web::reload(),
+        Act::AcceptMissing => state.learner().accept_missing(),
+        Act::Dismiss => state.0.told.set(None),
         Act::TryAgain => web::open(&web::wanted(&state.0.root)),
     }
 }

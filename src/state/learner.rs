@@ -28,6 +28,8 @@ pub struct Learner {
     going_on: RwSignal<Arc<Vec<Event>>>,
     progress: Memo<Arc<Progress>>,
     kept: Rc<RefCell<Option<Kept>>>,
+    /// How the record stood when it was last read, for when something could not be saved and then could again.
+    read: StoredValue<Saving>,
 }
 
 impl Learner {
@@ -41,7 +43,15 @@ impl Learner {
             learner.map_or_else(Progress::default, |learner| Progress::of(learner, events.get().iter()))
         });
         let progress = Memo::new(move |_| Arc::new(folded.with(|log| log.with_going_on(going_on.get().iter()))));
-        Self { saving: RwSignal::new(Saving::Opening), who, events, going_on, progress, kept: Rc::default() }
+        Self {
+            saving: RwSignal::new(Saving::Opening),
+            who,
+            events,
+            going_on,
+            progress,
+            kept: Rc::default(),
+            read: StoredValue::new(Saving::Opening),
+        }
     }
 
     /// What the log amounts to, what goes on included.
@@ -88,7 +98,20 @@ impl Learner {
     fn take_in(&self, contents: Contents) {
         let Contents { events, newer, damaged, missing, .. } = contents;
         self.events.set(Arc::new(events));
-        self.saving.set(Saving::Saved { newer, damaged, missing });
+        self.stands(Saving::Saved { newer, damaged, missing });
+    }
+
+    fn stands(&self, saving: Saving) {
+        self.read.set_value(saving.clone());
+        self.saving.set(saving);
+    }
+
+    /// The reader knows what is missing: it is not told again.
+    pub fn accept_missing(&self) {
+        if let Saving::Saved { newer, damaged, .. } = self.saving.get_untracked() {
+            local::set(WITNESS, &self.events.with_untracked(|events| events.len()).to_string());
+            self.stands(Saving::Saved { newer, damaged, missing: 0 });
+        }
     }
 
     /// Reads the log again, because another tab added to it.
@@ -125,8 +148,9 @@ impl Learner {
         let Some(kept) = self.kept() else { return };
         self.show_going_on(event.clone());
         let draft = Draft { event, touched_ms: clock::now().unix_ms };
-        if let Err(error) = kept.keep_draft(&draft).await {
-            self.fail(&error);
+        match kept.keep_draft(&draft).await {
+            Ok(()) => self.saves_again(),
+            Err(error) => self.fail(&error),
         }
     }
 
@@ -170,10 +194,15 @@ impl Learner {
             Arc::make_mut(going_on).retain(|other| events.iter().all(|event| event.id != other.id));
         });
         self.events.update(|log| Arc::make_mut(log).extend(events));
-        if let Saving::Unsaved(_) = self.saving.get_untracked() {
-            self.saving.set(Saving::Saved { newer: 0, damaged: 0, missing: 0 });
-        }
+        self.saves_again();
         true
+    }
+
+    /// Something was saved: what was wrong before is over.
+    fn saves_again(&self) {
+        if let Saving::Unsaved(_) = self.saving.get_untracked() {
+            self.saving.set(self.read.get_value());
+        }
     }
 
     fn fail(&self, error: &StoreError) {

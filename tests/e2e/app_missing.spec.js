@@ -11,8 +11,10 @@ function spoil({ host, portal }, change) {
 
 const WAYS = {
   "is not there": (test) => spoil(test, () => ({ status: 404, headers: {}, body: Buffer.from("not here") })),
-  "is a page of HTML": (test) =>
-    spoil(test, () => ({ status: 200, headers: { "content-type": "text/html" }, body: Buffer.from("<!doctype html><p>404</p>") })),
+  "is a page of HTML": (test) => {
+    const headers = { "content-type": "text/html" };
+    spoil(test, () => ({ status: 200, headers, body: Buffer.from("<!doctype html><p>404</p>") }));
+  },
   "is cut short": (test) => spoil(test, ({ body, ...answer }) => ({ ...answer, body: body.subarray(0, body.length / 2) })),
   "cannot run, for the browser has no WebAssembly": ({ page }) => page.addInitScript(() => delete globalThis.WebAssembly),
 };
@@ -21,7 +23,7 @@ const WAYS = {
 const live = (page) => page.locator(":is(button, input, [data-act], a[role=button]):visible:enabled:not(.view-form *)");
 
 for (const [how, bring] of Object.entries(WAYS)) {
-  test(`when the program ${how}, texts can be read and the page says what does not work`, async ({ page, host, portal, expected }) => {
+  test(`when the program ${how}, texts can be read and the page says what is off`, async ({ page, host, portal, expected }) => {
     expected.push(/404 \(Not Found\)|incorrect.*MIME type|WebAssembly/i);
     await bring({ page, host, portal });
     for (const address of ["", "lessons/shequ-zizhi/", LESSON, "record/", "settings/"]) {
@@ -48,8 +50,7 @@ test("the look of the text can be set without the program, and lasts", async ({ 
   const before = await size();
   await page.locator(".view > summary").click();
   await page.locator('.view label:has(input[name="size"][value="7"])').click();
-  await page.screenshot({path:"/tmp/A-shot.png"});
-  await page.getByRole("radio", { name: "深色" }).check({timeout:3000});
+  await page.getByRole("radio", { name: "深色" }).check({ timeout: 5_000 });
   expect(await size()).toBeGreaterThan(before);
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");

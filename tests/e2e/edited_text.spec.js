@@ -13,7 +13,8 @@ test.use({ siteName: "texts" });
 
 /** The same portal after its author changed the lesson with `change(text)`. */
 function republish(name, change) {
-  return publish(name, { content: join(import.meta.dirname, "../fixtures/texts"), edit: (folder) => edit(join(folder, FILE), change) });
+  const content = join(import.meta.dirname, "../fixtures/texts");
+  return publish(name, { content, edit: (folder) => edit(join(folder, FILE), change) });
 }
 
 /** Someone reads to the third paragraph of the last section and leaves; then the site is another one. */

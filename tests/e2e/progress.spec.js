@@ -49,7 +49,7 @@ test("a lesson that was not read to its end stays unfinished however long it is 
   await expect(mark(page)).toHaveText("学习中", { useInnerText: true });
 });
 
-test("time without a sign of life is not counted beyond a minute, and counts again when the reader stirs", async ({ page, portal }) => {
+test("time without a sign of life counts for a minute, and again when the reader stirs", async ({ page, portal }) => {
   await portal.open(LESSON);
   await portal.readFor(20);
   await page.clock.runFor("10:00");

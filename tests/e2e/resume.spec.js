@@ -20,7 +20,7 @@ async function readHalf(portal) {
 
 const note = (page) => page.getByRole("status").filter({ hasText: "已回到上次读到的地方" });
 
-test("someone who closed a half-read lesson comes back to the very same block, and can go to the beginning", async ({ portal }) => {
+test("who closed a half-read lesson comes back to the very same block, and can go to the beginning", async ({ portal }) => {
   const words = await readHalf(portal);
   const again = await portal.tab();
   await again.open(LESSON);
@@ -57,7 +57,7 @@ test("an address that names a block wins over the place where the reader stopped
   await expect(note(again.page)).toBeHidden();
 });
 
-test("someone who scrolls before the app has started is left where they are", async ({ portal }) => {
+test("who scrolls before the app has started is left where they are", async ({ portal }) => {
   const stopped = await readHalf(portal);
   const again = await portal.tab();
   await again.holdApp();

@@ -10,8 +10,9 @@ use locale::Phrase;
 pub(crate) fn bars(scene: &Scene) -> AnyView {
     view! {
         <div class="bars">
-            <p class="bar app-off">{say(locale::bar_app_off())}</p>
-            <noscript><p class="bar">{say(locale::bar_scripts_off())}</p></noscript>
+            <p class="bar app-off" role="status">
+                {say(locale::bar_app_off())} <button type="button" data-close>{say(locale::bar_close())}</button>
+            </p>
             {place(Part::Bars, "", scene)}
         </div>
     }
@@ -21,14 +22,17 @@ pub(crate) fn bars(scene: &Scene) -> AnyView {
 /// Those that come and go.
 pub(crate) fn moving(scene: &Scene) -> AnyView {
     let live = scene.live;
-    let told = move || live.told.get().map(|phrase| bar("bar told", phrase, None));
+    let told = move || live.told.get().map(|phrase| bar("bar told", phrase, Act::Dismiss, locale::bar_close()));
     let update = move || {
-        live.update
-            .get()
-            .then(|| bar("bar update", locale::bar_update(), Some((Act::Update, locale::bar_update_now()))))
+        live.update.get().then(|| bar("bar update", locale::bar_update(), Act::Update, locale::bar_update_now()))
     };
     let saving = move || {
-        warning(&live.saving.get()).map(|phrase| bar("bar warning", phrase, Some((Act::Reload, locale::bar_reload()))))
+        let saving = live.saving.get();
+        let (act, words) = match saving {
+            Saving::Saved { .. } => (Act::AcceptMissing, locale::bar_close()),
+            Saving::Opening | Saving::Unsaved(_) | Saving::Passing(_) => (Act::Reload, locale::bar_reload()),
+        };
+        warning(&saving).map(|phrase| bar("bar warning", phrase, act, words))
     };
     view! {
         <div role="status">{told}{update}</div>
@@ -38,9 +42,9 @@ pub(crate) fn moving(scene: &Scene) -> AnyView {
 }
 
 /// A sentence, and what can be done about it.
-fn bar(class: &'static str, phrase: Phrase, act: Option<(Act, Phrase)>) -> AnyView {
-    let button = act.map(|(act, words)| view! { <button type="button" data-act=act.name()>{say(words)}</button> });
-    view! { <p class=class>{say(phrase)}{button}</p> }.into_any()
+fn bar(class: &'static str, phrase: Phrase, act: Act, words: Phrase) -> AnyView {
+    view! { <p class=class>{say(phrase)} <button type="button" data-act=act.name()>{say(words)}</button></p> }
+        .into_any()
 }
 
 /// What to say about the record, if it is not as it should be.

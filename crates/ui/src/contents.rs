@@ -21,9 +21,9 @@ pub(crate) fn contents(scene: &Scene) -> AnyView {
         return ().into_any();
     }
     view! {
-        <nav class="contents" id="contents">
+        <nav class="contents" id="contents" aria-labelledby="contents-name">
             <details>
-                <summary>{say(locale::reader_contents())}</summary>
+                <summary id="contents-name">{say(locale::reader_contents())}</summary>
                 <ol>{shown}</ol>
             </details>
         </nav>

@@ -1,7 +1,7 @@
 //! What stands before and after the text of a lesson or a material.
 
 use crate::part::{Part, place};
-use crate::words::{about_minutes, duration, say, study_hours, whisper, written_date};
+use crate::words::{about_minutes, duration, named, say, study_hours, written_date};
 use crate::{Act, Scene, contents};
 use formats::page::{Lesson, Link, Reading};
 use leptos::prelude::*;
@@ -13,8 +13,8 @@ pub(crate) fn lead(scene: &Scene, lesson: &Lesson) -> AnyView {
     let series = &lesson.series;
     view! {
         <div class="title">
-            <nav class="crumbs">
-                {whisper(locale::nav_crumbs())}
+            <nav class="crumbs" aria-labelledby="crumbs-name">
+                {named("crumbs-name", locale::nav_crumbs())}
                 <a href=scene.to("lessons/")>{say(locale::nav_lessons())}</a>
                 <a href=scene.to(&series.address)>{series.title.clone()}</a>
             </nav>
@@ -33,8 +33,8 @@ pub(crate) fn lead(scene: &Scene, lesson: &Lesson) -> AnyView {
 pub(crate) fn material_lead(scene: &Scene, reading: &Reading) -> AnyView {
     view! {
         <div class="title">
-            <nav class="crumbs">
-                {whisper(locale::nav_crumbs())} <a href=scene.to("materials/")>{say(locale::nav_materials())}</a>
+            <nav class="crumbs" aria-labelledby="crumbs-name">
+                {named("crumbs-name", locale::nav_crumbs())} <a href=scene.to("materials/")>{say(locale::nav_materials())}</a>
             </nav>
             <h1>{reading.heading.clone()}</h1>
             <p class="length">{say(length(scene, reading))}</p>
@@ -140,8 +140,8 @@ fn neighbours(scene: &Scene, reading: &Reading, home: &Link) -> AnyView {
     };
     let up = if home.title.is_empty() { say(locale::nav_materials()) } else { home.title.clone().into_any() };
     view! {
-        <nav class="neighbours">
-            {whisper(locale::reader_neighbours())}
+        <nav class="neighbours" aria-labelledby="neighbours-name">
+            {named("neighbours-name", locale::reader_neighbours())}
             {reading.previous.as_ref().map(|link| card("previous", locale::reader_previous(), link))}
             {reading.next.as_ref().map(|link| card("next", locale::reader_next(), link))}
             <a class="up" href=scene.to(&home.address)><small>{say(locale::reader_up())}</small><strong>{up}</strong></a>

@@ -2,7 +2,7 @@
 
 use crate::next_step::lessons_done;
 use crate::part::{Part, place};
-use crate::words::{about_minutes, say, study_hours, whisper};
+use crate::words::{about_minutes, named, say, study_hours};
 use crate::{Act, Scene, page_series};
 use formats::page::{Audience, LessonOutline, Link, SeriesOutline};
 use leptos::prelude::*;
@@ -76,8 +76,8 @@ pub(crate) fn series(scene: &Scene, series: &SeriesOutline) -> AnyView {
     };
     view! {
         <div class="title">
-            <nav class="crumbs">
-                {whisper(locale::nav_crumbs())} <a href=scene.to("lessons/")>{say(locale::nav_lessons())}</a>
+            <nav class="crumbs" aria-labelledby="crumbs-name">
+                {named("crumbs-name", locale::nav_crumbs())} <a href=scene.to("lessons/")>{say(locale::nav_lessons())}</a>
             </nav>
             <p class="kicker">{say(audience(series.audience))}</p>
             <h1>{series.link.title.clone()}</h1>

@@ -1,6 +1,6 @@
 //! The four places around the article of a published page, and what stands in each on every kind of page.
 
-use crate::words::{say, whisper};
+use crate::words::{named, say};
 use crate::{Scene, bars, contents, home, lesson, offline, outline, picture, reader_bar, record, settings};
 use formats::page::Body;
 use leptos::prelude::*;
@@ -18,8 +18,8 @@ pub fn top(scene: &Scene) -> AnyView {
         <a class="skip" href="#main">{say(locale::nav_skip())}</a>
         <header class="head">
             <a class="brand" href=scene.to("")><span class="mark" aria-hidden="true"></span>{portal.name.clone()}</a>
-            <nav>
-                {whisper(locale::nav_label())}
+            <nav aria-labelledby="nav-name">
+                {named("nav-name", locale::nav_label())}
                 <ul>
                     {entry("lessons/", locale::nav_lessons())} {entry("materials/", locale::nav_materials())}
                     {entry("record/", locale::nav_record())} {entry("settings/", locale::nav_settings())}
@@ -62,12 +62,25 @@ pub fn tail(scene: &Scene) -> AnyView {
 pub fn foot(scene: &Scene) -> AnyView {
     let notice = scene.page.portal.notice.clone();
     let notice = (!notice.is_empty()).then(|| view! { <p>{notice}</p> });
-    let reader =
-        scene.reading().map(|_| (contents::position_bar(scene), reader_bar::reader_bar(scene), picture::picture()));
     view! {
-        <footer class="foot">{notice}<p>{say(locale::foot_private())}</p></footer>
-        {reader}
+        <footer class="foot">
+            <noscript><p class="bar">{say(locale::bar_scripts_off())}</p></noscript>
+            {notice}
+            <p>{say(locale::foot_private())}</p>
+        </footer>
+        {scene.reading().map(|_| tools(scene))}
         {bars::bars(scene)}
+    }
+    .into_any()
+}
+
+/// What floats above a text.
+fn tools(scene: &Scene) -> AnyView {
+    view! {
+        <section class="reader-tools" aria-labelledby="tools-name">
+            {named("tools-name", locale::reader_tools())} {contents::position_bar(scene)} {reader_bar::reader_bar(scene)}
+        </section>
+        {picture::picture()}
     }
     .into_any()
 }

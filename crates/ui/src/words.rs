@@ -17,6 +17,11 @@ pub(crate) fn whisper(phrase: Phrase) -> AnyView {
     view! { <span class="hidden">{say(phrase)}</span> }.into_any()
 }
 
+/// The name of a landmark, for those who hear the page; the landmark is `aria-labelledby` its `id`.
+pub(crate) fn named(id: &'static str, phrase: Phrase) -> AnyView {
+    view! { <span class="hidden" id=id>{say(phrase)}</span> }.into_any()
+}
+
 /// How long a text takes: `约 8 分钟`.
 pub(crate) fn about_minutes(characters: u32, speed: u32) -> Phrase {
     locale::unit_about_minutes(length::reading_ms(characters, speed).div_ceil(60_000).max(1))

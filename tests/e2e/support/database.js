@@ -49,3 +49,20 @@ export async function deleteDatabase(tab) {
 /** The version of the database. */
 export const databaseVersion = ({ page }) =>
   page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === "huaide")?.version);
+
+/** Fills the database until there is no room for a single small record more. */
+export const fillDatabase = ({ page }) =>
+  page.evaluate(async () => {
+    const database = await new Promise((done) => {
+      indexedDB.open("huaide").onsuccess = ({ target }) => done(target.result);
+    });
+    const fits = (size) =>
+      new Promise((done) => {
+        const transaction = database.transaction("about", "readwrite");
+        transaction.objectStore("about").put("x".repeat(size), `filling ${Math.random()}`);
+        transaction.oncomplete = () => done(true);
+        transaction.onabort = () => done(false);
+      });
+    for (const size of [50_000, 5_000, 500, 50]) while (await fits(size));
+    database.close();
+  });

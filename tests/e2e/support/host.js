@@ -38,6 +38,8 @@ export class Host {
   faults = {};
   /** The paths that were asked for, in order. */
   asked = [];
+  /** The name in its addresses. */
+  name = "localhost";
 
   /** `compressed` sends text in brotli, as a good web server does. */
   constructor(folder, base = "/", { compressed = false } = {}) {
@@ -61,7 +63,7 @@ export class Host {
   }
 
   url(address = "") {
-    return `http://localhost:${this.port}${this.base}${address}`;
+    return `http://${this.name}:${this.port}${this.base}${address}`;
   }
 
   #serve(request, response) {

@@ -115,6 +115,21 @@ export class Portal {
     return build;
   }
 
+  /** Opens a text and reads until that was noted down. The clock must be installed: it is turned forth meanwhile. */
+  async read(address) {
+    await this.open(address);
+    await this.isNotedDown(address);
+  }
+
+  /** Reads on in a text that is open until that was noted down as a draft. */
+  async isNotedDown(address) {
+    const isNoted = async () => {
+      await this.page.clock.fastForward(1_000);
+      return (await this.record()).drafts.some((draft) => draft.includes(address));
+    };
+    await expect.poll(isNoted).toBe(true);
+  }
+
   /** Puts a bookmark on the block at the top of the window, and waits until that is said. */
   async bookmark() {
     await this.page.getByRole("button", { name: "加书签" }).click();

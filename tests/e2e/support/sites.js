@@ -1,6 +1,6 @@
 // The sites that the tests open, made by the publisher before the first test: the sample portal, the same under a sub-path, the
-// same with a newer app, the same with one changed text, a portal whose organiser switched off what works offline, and a portal of
-// one's own with everything that a text can have.
+// same with a newer app, the same with one changed text, the same with a picture in two series, the same of an organiser who
+// switched off what works offline, and a portal of one's own with everything that a text can have.
 import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -29,6 +29,13 @@ export function edit(file, change) {
   writeFileSync(file, change(readFileSync(file, "utf8")));
 }
 
+/** Lets a second series show a picture of the first. */
+function sharePicture(folder) {
+  const [from, to] = ["shequ-zizhi", "weichengnian-baohu"].map((series) => join(folder, "lessons", series));
+  cpSync(join(from, "figures/meeting-steps.svg"), join(to, "figures/meeting-steps.svg"));
+  edit(join(to, "01-rights-and-protection.md"), (text) => `${text}\n![开会的几步](figures/meeting-steps.svg)\n`);
+}
+
 /** The app with another style sheet and another icon: a build of its own, with other file names. */
 function newerApp() {
   const app = join(HUAIDE_MADE, "newer-app");
@@ -48,6 +55,7 @@ export default function makeSites() {
   publish("sub", { base: "/community/learn/" });
   publish("newer", { app: newerApp() });
   publish("changed", { edit: (folder) => edit(join(folder, CHANGED_TEXT), (text) => `${text}\n这一句是后来加的。\n`) });
+  publish("shared", { edit: sharePicture });
   publish("retired", { edit: (folder) => edit(join(folder, "portal.toml"), (text) => text.replace("offline = true", "offline = false")) });
   publish("texts", { content: join(CHECKOUT, "tests/fixtures/texts") });
 }

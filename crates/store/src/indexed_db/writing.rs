@@ -1,9 +1,9 @@
-//! The transactions. Each awaits its own requests only, and ends with `commit`, which waits for `complete`.
+//! The transactions. Each awaits its own requests only, and ends when the browser said `complete`.
 
 use super::records::Line;
 use crate::migrations::v1::{ABOUT, DRAFTS, EVENTS};
 use indexed_db_futures::database::Database;
-use indexed_db_futures::error::Error;
+use indexed_db_futures::error::{Error, UnexpectedDataError};
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
 
@@ -26,6 +26,14 @@ fn strict<'a>(database: &'a Database, stores: &[&str]) -> Result<Transaction<'a>
     database.transaction(names).with_mode(TransactionMode::Readwrite).with_options(options).build()
 }
 
+/// Waits for `complete`. What the browser says of an abort is known while the transaction is held, which `commit` does not do.
+async fn complete(transaction: Transaction<'_>) -> Result<(), Error> {
+    if transaction.on_done()?.await.is_ok() {
+        return Ok(());
+    }
+    Err(transaction.error().unwrap_or_else(|| UnexpectedDataError::TransactionAborted.into()))
+}
+
 /// Appends the events that are not there. Gives the number of all events.
 pub(super) async fn append(database: &Database, lines: &[Line]) -> Result<u32, Error> {
     let transaction = strict(database, &[EVENTS])?;
@@ -37,7 +45,7 @@ pub(super) async fn append(database: &Database, lines: &[Line]) -> Result<u32, E
         }
     }
     let count = events.count().primitive()?.await?;
-    transaction.commit().await?;
+    complete(transaction).await?;
     Ok(count)
 }
 
@@ -45,10 +53,11 @@ pub(super) async fn append(database: &Database, lines: &[Line]) -> Result<u32, E
 pub(super) async fn keep_draft(database: &Database, line: &Line) -> Result<(), Error> {
     let transaction = strict(database, &[DRAFTS])?;
     transaction.object_store(DRAFTS)?.put(line.json.as_str()).with_key(line.key.as_str()).primitive()?;
-    transaction.commit().await
+    complete(transaction).await
 }
 
-/// Makes an event of a draft. Gives the number of all events. Nothing is awaited before `commit` is called.
+/// Makes an event of a draft. Gives the number of all events. Nothing is awaited before `commit` is called: the page may be leaving,
+/// and only what was committed by then is written.
 pub(super) async fn finish_draft(database: &Database, line: &Line) -> Result<u32, Error> {
     let transaction = strict(database, &[EVENTS, DRAFTS])?;
     let events = transaction.object_store(EVENTS)?;
@@ -63,7 +72,7 @@ pub(super) async fn finish_draft(database: &Database, line: &Line) -> Result<u32
 pub(super) async fn discard_draft(database: &Database, key: &str) -> Result<(), Error> {
     let transaction = strict(database, &[DRAFTS])?;
     transaction.object_store(DRAFTS)?.delete(key).primitive()?;
-    transaction.commit().await
+    complete(transaction).await
 }
 
 /// What is kept under a name, after keeping the candidate if nothing was.
@@ -78,6 +87,6 @@ pub(super) async fn identity(database: &Database, candidate: &Line) -> Result<St
             candidate.json.clone()
         }
     };
-    transaction.commit().await?;
+    complete(transaction).await?;
     Ok(kept)
 }

@@ -1,0 +1,90 @@
+// axe-core finds nothing, on every kind of page, in every theme, on a phone and on a desk, in both languages.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, test } from "./support/test.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 800 };
+const LESSON = "lessons/samples/01-everything/";
+const PAGES = ["", "lessons/", "lessons/samples/", LESSON, "materials/", "materials/reading/bus/", "record/", "settings/"];
+const MORE = ["offline/", "none/"];
+
+test.use({ siteName: "texts" });
+
+/** What axe-core finds on the open page, a line each. */
+async function faults(page) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+/** Opens an address and waits until the app has drawn what it knows. */
+async function open(portal, address) {
+  await portal.open(address);
+  await portal.record(({ about }) => about.length > 0);
+  if (address === "settings/") await expect(portal.page.locator(".packs li").first()).toBeVisible();
+}
+
+/** What axe-core finds on any page, with its address. */
+async function walk(portal) {
+  const all = [];
+  for (const address of [...PAGES, ...MORE]) {
+    await open(portal, address);
+    for (const fault of await faults(portal.page)) all.push(`/${address} ${fault}`);
+  }
+  return all;
+}
+
+/** Chooses a look for the pages to come. */
+const choose = (page, view) => page.addInitScript((view) => localStorage.setItem("huaide.view", JSON.stringify(view)), view);
+
+for (const theme of ["light", "dark", "contrast"]) {
+  for (const viewport of [PHONE, DESK]) {
+    test(`axe finds nothing on any page, ${theme}, ${viewport.width} px wide`, async ({ page, portal, expected }) => {
+      expected.push(/404 \(Not Found\)/);
+      await page.setViewportSize(viewport);
+      await choose(page, { theme });
+      expect(await walk(portal)).toEqual([]);
+    });
+  }
+}
+
+test("axe finds nothing in English", async ({ page, portal, expected }) => {
+  expected.push(/404 \(Not Found\)/);
+  await choose(page, { language: "en" });
+  expect(await walk(portal)).toEqual([]);
+});
+
+test("axe finds nothing without the app", async ({ page, host, portal, expected }) => {
+  expected.push(/404 \(Not Found\)|MIME/);
+  host.faults[portal.program()] = (_request, response) => response.writeHead(404).end();
+  for (const address of [...PAGES, ...MORE]) {
+    await page.goto(host.url(address));
+    await portal.appIsOff();
+    expect(await faults(page), address).toEqual([]);
+  }
+});
+
+test("axe finds nothing where the record is full and things are open", async ({ page, portal }) => {
+  await page.clock.install();
+  await portal.open(LESSON);
+  await portal.readToEnd();
+  await portal.readFor(130);
+  await page.getByRole("button", { name: "加书签" }).click();
+  await expect(page.getByRole("button", { name: "去书签" })).toBeVisible();
+  await page.locator(".view > summary").click();
+  await page.locator(".contents summary").click();
+  const found = await faults(page);
+  await page.getByRole("link", { name: "学习记录" }).click();
+  await expect(page.locator(".entries > li")).toHaveCount(2);
+  for (const summary of await page.locator(".entries summary").all()) await summary.click();
+  expect([...found, ...(await faults(page))]).toEqual([]);
+});
+
+test("axe finds nothing while a picture is enlarged", async ({ page, portal }) => {
+  await portal.open(LESSON);
+  await page.locator("#text figure img").first().click();
+  await expect(page.locator("#picture")).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+});

@@ -1,0 +1,83 @@
+// What is kept is the reader's to decide, and the settings tell how it stands.
+import { expect, test } from "./support/test.js";
+import { send } from "./support/host.js";
+
+const SERIES = "社区自治与议行分设";
+const LESSON = "lessons/shequ-zizhi/01-what-is-self-government/";
+const stopped = () => localStorage.setItem("huaide.keep", '"stopped"');
+const isOf = (portal, pack) => {
+  const own = portal.files().filter((file) => file.pack === pack).map(({ address }) => address);
+  return (address) => own.includes(address);
+};
+
+test("the settings tell what is kept, how much it is, and whether the browser promised to leave it", async ({ page, portal }) => {
+  await portal.open("settings/");
+  await portal.isKeptWhole();
+  await expect(page.locator(".packs li").filter({ hasText: "已保存" }).filter({ hasNotText: "%" })).toHaveCount(3);
+  const bytes = portal.files().reduce((sum, file) => sum + file.bytes, 0);
+  const told = await page.getByText("现在共保存").innerText();
+  const megabytes = Number(/([\d.]+) *MB/.exec(told)[1]);
+  // The app itself is counted too.
+  expect(megabytes * 1e6).toBeGreaterThan(bytes - 1e5);
+  await expect(page.getByText("浏览器还没有答应长期保留")).toBeVisible();
+  await page.getByRole("button", { name: "请浏览器长期保留" }).click();
+  await expect(page.getByText("已经问过浏览器了")).toBeVisible();
+});
+
+test("keeping by itself can be stopped and taken up again", async ({ page, portal }) => {
+  await page.addInitScript(() => sessionStorage.getItem("once") ?? localStorage.setItem("huaide.keep", '"stopped"'));
+  await page.addInitScript(() => sessionStorage.setItem("once", "1"));
+  await portal.open("settings/");
+  await portal.isReadyForOffline();
+  await expect(page.getByText("自动保存已停止")).toBeVisible();
+  expect((await portal.kept()).filter((address) => address.startsWith("media/"))).toEqual([]);
+  await page.getByRole("button", { name: "全部自动保存" }).click();
+  await portal.isKeptWhole();
+  await page.getByRole("button", { name: "停止自动保存" }).click();
+  await portal.open("settings/");
+  await expect(page.getByText("自动保存已停止")).toBeVisible();
+  await portal.isKeptWhole();
+});
+
+test("a series that is chosen is kept, and dropped when it is not wanted any more, but not the page that is open", async ({ page, portal }) => {
+  await page.addInitScript(stopped);
+  await portal.open("settings/");
+  const isOfSeries = isOf(portal, "shequ-zizhi");
+  const kept = async () => (await portal.kept()).filter(isOfSeries).length;
+  await portal.isReadyForOffline();
+  expect(await kept()).toBe(0);
+  await page.getByRole("checkbox", { name: SERIES }).click();
+  await expect.poll(kept).toBe(portal.files().filter(({ address }) => isOfSeries(address)).length);
+  await expect(page.locator(".packs li").filter({ hasText: SERIES })).toContainText("已保存");
+  expect(await portal.kept()).not.toContain("lessons/weichengnian-baohu/");
+  const reading = await portal.tab();
+  await reading.open(LESSON);
+  await page.getByRole("checkbox", { name: SERIES }).click();
+  await expect.poll(async () => (await portal.kept()).filter(isOfSeries).filter((address) => address.endsWith("/"))).toEqual([LESSON]);
+});
+
+test("a device that saves data keeps nothing but what was opened", async ({ page, portal }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  await onlyOpened(portal);
+});
+
+test("a portal of more than twenty megabytes is not kept whole by itself", async ({ portal, host }) => {
+  host.faults["packs/index.json"] = (request, response, answer) => {
+    const index = JSON.parse(answer.body);
+    index.packs[1].bytes = 20_000_000;
+    send(response, { ...answer, body: Buffer.from(JSON.stringify(index)) });
+  };
+  await onlyOpened(portal);
+});
+
+/** Opens a lesson: it is kept, and after all is looked through nothing else of any series is. */
+async function onlyOpened(portal) {
+  await portal.open(LESSON);
+  await portal.isKept(LESSON);
+  await portal.isReadyForOffline();
+  await portal.page.getByRole("link", { name: "设置" }).click();
+  await expect(portal.page.locator(".packs li")).toHaveCount(3);
+  await expect(portal.page.locator(".packs input:checked")).toHaveCount(0);
+  const pages = (await portal.kept()).filter((address) => /^lessons\/.+\/$/.test(address));
+  expect(pages).toEqual([LESSON]);
+}

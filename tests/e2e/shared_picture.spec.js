@@ -1,0 +1,17 @@
+// A picture that stands in two series is kept for as long as one of them is.
+import { expect, test } from "./support/test.js";
+
+test.use({ siteName: "shared" });
+
+test("a series that is dropped leaves the pictures that another one needs", async ({ page, portal }) => {
+  await portal.open("settings/");
+  await portal.isKeptWhole();
+  await portal.isReadyForOffline();
+  const media = portal.files().filter(({ address }) => address.startsWith("media/"));
+  const packs = (address) => media.filter((file) => file.address === address).map(({ pack }) => pack);
+  const shared = media.find(({ address }) => packs(address).length === 2).address;
+  await page.getByRole("checkbox", { name: "未成年人保护" }).click();
+  await expect.poll(() => portal.kept()).not.toContain("lessons/weichengnian-baohu/02-bullying/");
+  await expect(page.locator(".packs li").filter({ hasText: "未成年人保护" })).toContainText("已保存 0%");
+  expect(await portal.kept()).toContain(shared);
+});

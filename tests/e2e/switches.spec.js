@@ -1,0 +1,27 @@
+// The switches of the series do what they show, and stay where a keyboard left them.
+import { expect, test } from "./support/test.js";
+
+const SERIES = "社区自治与议行分设";
+
+test.beforeEach(async ({ page, portal }) => {
+  await page.addInitScript(() => localStorage.setItem("huaide.keep", '"stopped"'));
+  await portal.open("settings/");
+});
+
+test("a switch shows at once what was chosen", async ({ page }) => {
+  const series = page.getByRole("checkbox", { name: SERIES });
+  await series.check();
+  await expect(series).toBeChecked();
+  await series.uncheck();
+  await expect(series).not.toBeChecked();
+});
+
+test("a switch keeps the keyboard's place while its series is being kept", async ({ page }) => {
+  const series = page.getByRole("checkbox", { name: SERIES });
+  await series.focus();
+  await series.press("Space");
+  await expect(page.locator(".packs li").filter({ hasText: SERIES })).toContainText("已保存");
+  await expect(page.locator(".packs li").filter({ hasText: SERIES })).not.toContainText("%");
+  await expect(series).toBeFocused();
+  await expect(series).toBeChecked();
+});
