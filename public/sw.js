@@ -248,10 +248,13 @@ async function put(address, body, response, { build, sha256 } = {}) {
   return undefined;
 }
 
+/** Drops files, but never a page that is open somewhere, nor what every portal needs. */
 async function drop(addresses) {
   const pages = await caches.open(PAGES);
+  const clients = await self.clients.matchAll({ type: "window" });
+  const firm = new Set([...SHELL.basics, ...clients.map((client) => addressOf(new URL(client.url)))]);
   for (const address of addresses) {
-    if (!SHELL.basics.includes(address)) await pages.delete(url(address));
+    if (!firm.has(address)) await pages.delete(url(address));
   }
   await dropShells();
 }

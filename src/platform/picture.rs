@@ -36,10 +36,12 @@ pub fn enlarge(picture: &Element) -> Option<()> {
     dialog.show_modal().ok()
 }
 
-/// Closes the dialog when what was clicked is the dark around it.
+/// Closes the dialog when what was clicked is the room around the picture.
 pub fn close_if_outside(event: &web_sys::Event) {
-    let dialog = event.target().and_then(|target| target.dyn_into::<HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog {
+    let touched = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let around = touched.filter(|touched| touched.matches("#picture, #picture figure").unwrap_or(false));
+    let dialog = around.and_then(|around| around.closest("dialog").ok()?);
+    if let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) {
         dialog.close();
     }
 }

@@ -7,7 +7,7 @@ use formats::pack::{File, INDEX_ADDRESS, Index, Pack};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use ui::{Keep, Keeping, PackState, Worker};
 use wasm_bindgen::JsCast;
@@ -109,7 +109,12 @@ impl Keeper {
     /// The reader decided.
     pub fn decide(&self, state: &State, keep: Keep) {
         remember(&keep);
-        self.change(|keeping| keeping.keep = keep);
+        self.change(|keeping| {
+            if let Keep::Chosen(chosen) = &keep {
+                keeping.packs.iter_mut().for_each(|pack| pack.wanted = chosen.contains(&pack.id));
+            }
+            keeping.keep = keep;
+        });
         let state = state.clone();
         leptos::task::spawn_local(async move { state.keep_rest().await });
     }
@@ -190,11 +195,16 @@ impl State {
         let wanted = wanted(&keeper.keeping.get_untracked().keep, &index);
         self.show_packs(&packs, &wanted).await;
         keeper.change(|keeping| keeping.busy = true);
+        let needed: BTreeSet<&str> = packs
+            .iter()
+            .filter(|pack| wanted.contains(&pack.id))
+            .flat_map(|pack| pack.files.iter().map(|file| file.address.as_str()))
+            .collect();
         for pack in &packs {
             if wanted.contains(&pack.id) {
                 self.keep_pack(pack, round).await;
             } else if let Keep::Chosen(_) = keeper.keeping.get_untracked().keep {
-                self.drop_pack(pack).await;
+                self.drop_pack(pack, &needed).await;
             }
             if keeper.round.get() != round {
                 return;
@@ -227,13 +237,12 @@ impl State {
         }
     }
 
-    /// Drops what was deselected, but never the page that is open.
-    async fn drop_pack(&self, pack: &Pack) {
-        let open = self.place().address();
+    /// Drops what was deselected, but not what another pack needs. The worker never drops a page that is open.
+    async fn drop_pack(&self, pack: &Pack, needed: &BTreeSet<&str>) {
         let addresses: js_sys::Array = pack
             .files
             .iter()
-            .filter(|file| file.address != open)
+            .filter(|file| !needed.contains(file.address.as_str()))
             .map(|file| wasm_bindgen::JsValue::from(&file.address))
             .collect();
         // Without an answer they stay, and the sizes on the page say so.

@@ -97,6 +97,9 @@ impl Learner {
 
     fn take_in(&self, contents: Contents) {
         let Contents { events, newer, damaged, missing, .. } = contents;
+        self.going_on.update(|going_on| {
+            Arc::make_mut(going_on).retain(|other| events.iter().all(|event| event.id != other.id));
+        });
         self.events.set(Arc::new(events));
         self.stands(Saving::Saved { newer, damaged, missing });
     }
@@ -115,14 +118,11 @@ impl Learner {
     }
 
     /// Reads the log again, because another tab added to it.
-    pub fn read_again(&self) {
-        let learner = self.clone();
-        spawn_local(async move {
-            let Some(kept) = learner.kept() else { return };
-            if let Ok(contents) = kept.read().await {
-                learner.take_in(contents);
-            }
-        });
+    pub async fn read_again(&self) {
+        let Some(kept) = self.kept() else { return };
+        if let Ok(contents) = kept.read().await {
+            self.take_in(contents);
+        }
     }
 
     /// An event of this learner on this device, now. `None` before the store was opened.

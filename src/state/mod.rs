@@ -102,7 +102,13 @@ impl State {
         let state = self.clone();
         page_events::on_visibility(move |seen| state.seen(seen));
         let state = self.clone();
-        page_events::on_other_tab(learner::WITNESS, move || state.learner().read_again());
+        page_events::on_other_tab(learner::WITNESS, move || {
+            let state = state.clone();
+            spawn_local(async move {
+                state.learner().read_again().await;
+                state.moved_by_itself();
+            });
+        });
         navigator::listen(self);
         actions::listen(self);
     }

@@ -1,10 +1,10 @@
 //! The page that is open: its data, its blocks, and where in it the reader is.
 
 use crate::platform::contents::Contents;
-use crate::platform::{frame, scroll, text_blocks};
+use crate::platform::{clock, frame, scroll, text_blocks};
 use formats::page::{Page, Reading};
 use leptos::prelude::*;
-use model::{BlockId, Progress, block};
+use model::{BlockId, Progress, Standing, block};
 use std::cell::{Cell, RefCell};
 use ui::Here;
 use web_sys::Element;
@@ -17,6 +17,7 @@ pub struct Place {
     ids: RefCell<Vec<BlockId>>,
     blocks: RefCell<Vec<Element>>,
     contents: RefCell<Contents>,
+    standing: Cell<Standing>,
     reached_end: Cell<bool>,
     scrolled: Cell<bool>,
 }
@@ -30,6 +31,7 @@ impl Place {
             ids: RefCell::default(),
             blocks: RefCell::default(),
             contents: RefCell::default(),
+            standing: Cell::default(),
             reached_end: Cell::default(),
             scrolled: Cell::default(),
         }
@@ -42,6 +44,7 @@ impl Place {
         self.page.replace(Some(page));
         self.blocks.replace(if is_text { text_blocks::find() } else { Vec::new() });
         self.contents.replace(Contents::find());
+        self.standing.take();
         self.reached_end.set(false);
         self.scrolled.set(false);
         self.here.set(Here::default());
@@ -65,6 +68,18 @@ impl Place {
     /// The place of the block at the top of the window.
     pub fn now(&self) -> Option<model::Place> {
         model::Place::at(&self.ids.borrow(), self.index())
+    }
+
+    /// The place to come back to.
+    pub fn to_come_back(&self) -> Option<model::Place> {
+        self.stand();
+        model::Place::at(&self.ids.borrow(), self.standing.get().index(clock::elapsed_ms()))
+    }
+
+    fn stand(&self) {
+        let mut standing = self.standing.get();
+        standing.at(self.index(), clock::elapsed_ms());
+        self.standing.set(standing);
     }
 
     /// The first words of the block at the top of the window.
@@ -100,6 +115,7 @@ impl Place {
         if text_blocks::end_is_seen(last) {
             self.reached_end.set(true);
         }
+        self.stand();
         self.contents.borrow().look();
         let marked = self.marked(progress);
         let bookmarked = marked.contains(&text_blocks::at_top(&blocks));
@@ -141,6 +157,7 @@ impl Place {
     /// Goes back to the beginning.
     pub fn restart(&self) {
         self.here.update(|here| here.resumed = false);
+        self.standing.take();
         scroll::to(0.0);
         frame::focus_main();
     }

@@ -113,7 +113,7 @@ impl State {
             active_ms,
             estimate_ms: length::reading_ms(reading.characters, page.portal.reading_speed),
             reached_end: self.place().reached_end(),
-            place: self.place().now(),
+            place: self.place().to_come_back(),
         })
     }
 

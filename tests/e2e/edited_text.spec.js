@@ -29,6 +29,7 @@ async function readThenChange(portal, folder) {
   expect(await portal.atTop()).toBe(words);
   await portal.readFor(10);
   await portal.record((record) => stretches(record).some(({ place }) => place.before.length > 16));
+  await portal.isKept(LESSON);
   await portal.page.close();
   portal.host.folder = folder;
   const again = await portal.tab();

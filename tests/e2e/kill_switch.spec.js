@@ -11,7 +11,7 @@ test.beforeEach(async ({ page, portal }) => {
   await page.evaluate(() => caches.open("somebody-else"));
 });
 
-test("on the next visit worker and kept pages are gone, others' are not, and the portal works online", async ({ page, portal, host }) => {
+test("on the next visit worker and kept pages are gone, and the portal works online", async ({ page, portal, host }) => {
   host.folder = site("retired");
   await page.goto(host.url(LESSON));
   await expect(page.locator("html")).toHaveAttribute("data-offline", "off");

@@ -20,7 +20,10 @@ const PAGES = {
   "settings/": ".packs li",
 };
 
+/** Notes what moves, on a device that is as slow as an old phone. */
 async function watchShifts(page) {
+  const device = await page.context().newCDPSession(page);
+  await device.send("Emulation.setCPUThrottlingRate", { rate: 6 });
   await page.addInitScript(() => {
     globalThis.shifted = [];
     new PerformanceObserver((list) => {

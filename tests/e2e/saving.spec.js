@@ -22,7 +22,7 @@ test("a bookmark is shown and told of only when the browser has completed the wr
   await expect(page.getByText("已加书签")).toBeVisible();
 });
 
-test("a bookmark whose writing was given up is neither shown nor told of, and the next one is saved", async ({ page, portal }) => {
+test("a bookmark whose writing was given up is not shown or told of, and the next one is saved", async ({ page, portal }) => {
   await page.addInitScript(() => {
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...record) {

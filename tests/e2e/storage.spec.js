@@ -41,14 +41,15 @@ test("a damaged record is named", async ({ page, portal }) => {
   await expect(page.locator("#text")).toContainText("居民自治");
 });
 
-test("single records of a newer version and unreadable ones are counted in the settings and left alone", async ({ page, portal }) => {
+test("single newer or unreadable records are counted in the settings and left alone", async ({ page, portal }) => {
   const events = { new1: '{"v":999,"event":{"shape":"unknown"}}', new2: '{"v":1000}', bad: "{" };
   await makeDatabase(portal, { version: 1, stores: { ...WHOLE, events } });
   await portal.open(LESSON);
   await portal.bookmark();
   await portal.open("settings/");
   await expect(page.getByText("有 1 条读不出来，0 条不见了，2 条是新版本写的")).toBeVisible();
-  await portal.record((record) => record.events.length === 4 && Object.values(events).every((json) => record.events.includes(json)));
+  const record = await portal.record((record) => record.events.length >= 4);
+  expect(record.events).toEqual(expect.arrayContaining(Object.values(events)));
 });
 
 test("records that went missing between two visits are missed", async ({ page, portal }) => {

@@ -11,7 +11,8 @@ test("bookmarks of two tabs both stay, and each tab shows both", async ({ portal
   const shown = [await portal.tab(), await portal.tab()];
   for (const tab of shown) await tab.open("record/");
   await Promise.all([first.open(FIRST), second.open(SECOND)]);
-  await Promise.all([first, second].map((tab) => tab.page.getByRole("button", { name: "加书签" }).evaluate((button) => button.click())));
+  const mark = ({ page }) => page.getByRole("button", { name: "加书签" }).evaluate((button) => button.click());
+  await Promise.all([mark(first), mark(second)]);
   for (const tab of shown) await expect(marks(tab)).toHaveCount(2);
   await portal.open("record/");
   await expect(marks(portal)).toHaveCount(2);
@@ -37,7 +38,8 @@ test("time that one tab reads is counted once by another that saw it going on", 
   await context.clock.fastForward(40_000);
   await reading.page.mouse.move(100, 100);
   await context.clock.fastForward(15_000);
-  await reading.record(({ drafts }) => drafts.some((draft) => JSON.parse(JSON.parse(draft).record).event.deed.read.active_ms > 50_000));
+  const activeMs = (draft) => JSON.parse(JSON.parse(draft).record).event.deed.read.active_ms;
+  await reading.record(({ drafts }) => drafts.some((draft) => activeMs(draft) > 50_000));
   await portal.open("record/");
   const text = portal.page.locator(".entries").first().getByRole("listitem").filter({ hasText: "居民自治是什么" });
   await expect(text).toContainText("不到 1 分钟");

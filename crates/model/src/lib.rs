@@ -18,6 +18,6 @@ pub mod time;
 pub use block::BlockId;
 pub use event::{Bookmark, Deed, Event, Stretch};
 pub use id::{DeviceId, DocumentId, EventId, LearnerId, SeriesId};
-pub use place::Place;
+pub use place::{Place, Standing};
 pub use progress::{DocumentProgress, KeptBookmark, Progress, Status};
 pub use time::{Day, Moment};

@@ -54,6 +54,39 @@ impl Place {
     }
 }
 
+/// How long one must stand at the beginning before it counts as one's place, in milliseconds. The navigation is up there: who scrolls
+/// up and leaves by it was reading further down.
+pub const BEGINNING_COUNTS_AFTER_MS: u64 = 10_000;
+
+/// Follows the block that a reader stands at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Standing {
+    index: usize,
+    /// The block before the reader went up to the beginning, and when that was.
+    came_from: Option<(usize, u64)>,
+}
+
+impl Standing {
+    /// The reader stands at block `index`. Moments are milliseconds of a clock that is never set back.
+    pub fn at(&mut self, index: usize, now_ms: u64) {
+        match (self.index, index) {
+            (0, 0) => {}
+            (from, 0) => self.came_from = Some((from, now_ms)),
+            _ => self.came_from = None,
+        }
+        self.index = index;
+    }
+
+    /// The block to come back to.
+    #[must_use]
+    pub fn index(&self, now_ms: u64) -> usize {
+        match self.came_from {
+            Some((from, since)) if now_ms.saturating_sub(since) < BEGINNING_COUNTS_AFTER_MS => from,
+            _ => self.index,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,6 +117,20 @@ mod tests {
         assert!(place.before.len() < 30, "{}", place.before.len());
         let found = place.find(&blocks(0..300)).unwrap().index();
         assert_eq!(found, 400 - TRAIL - 128);
+    }
+
+    #[test]
+    fn who_leaves_by_the_top_was_reading_further_down() {
+        let mut standing = Standing::default();
+        assert_eq!(standing.index(0), 0);
+        standing.at(7, 1_000);
+        assert_eq!(standing.index(1_000), 7);
+        standing.at(0, 5_000);
+        standing.at(0, 6_000);
+        assert_eq!(standing.index(6_000), 7);
+        assert_eq!(standing.index(15_000), 0);
+        standing.at(3, 16_000);
+        assert_eq!(standing.index(16_000), 3);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::part::{Part, place};
 use crate::words::say;
-use crate::{Act, Scene, view_form};
+use crate::{Act, Saving, Scene, view_form};
 use leptos::prelude::*;
 
 /// The bar at the lower edge of the window.
@@ -23,13 +23,19 @@ pub(crate) fn reader_bar(scene: &Scene) -> AnyView {
     .into_any()
 }
 
-/// Puts a bookmark, or takes it away.
+/// Puts a bookmark, or takes it away, once there is a record to put it into.
 pub(crate) fn bookmark(scene: &Scene) -> AnyView {
-    let here = scene.live.here;
+    let (here, saving) = (scene.live.here, scene.live.saving);
     let bookmarked = move || here.get().bookmarked;
     let word = move || say(if bookmarked() { locale::reader_unmark() } else { locale::reader_mark() });
     view! {
-        <button type="button" class="needs-app" aria-pressed=move || bookmarked().to_string() data-act=Act::ToggleBookmark.name()>
+        <button
+            type="button"
+            class="needs-app"
+            disabled=move || saving.get() == Saving::Opening
+            aria-pressed=move || bookmarked().to_string()
+            data-act=Act::ToggleBookmark.name()
+        >
             {word}
         </button>
     }

@@ -29,6 +29,9 @@ export function edit(file, change) {
   writeFileSync(file, change(readFileSync(file, "utf8")));
 }
 
+/** Switches off what works offline. */
+const switchOff = (folder) => edit(join(folder, "portal.toml"), (text) => text.replace("offline = true", "offline = false"));
+
 /** Lets a second series show a picture of the first. */
 function sharePicture(folder) {
   const [from, to] = ["shequ-zizhi", "weichengnian-baohu"].map((series) => join(folder, "lessons", series));
@@ -56,6 +59,6 @@ export default function makeSites() {
   publish("newer", { app: newerApp() });
   publish("changed", { edit: (folder) => edit(join(folder, CHANGED_TEXT), (text) => `${text}\n这一句是后来加的。\n`) });
   publish("shared", { edit: sharePicture });
-  publish("retired", { edit: (folder) => edit(join(folder, "portal.toml"), (text) => text.replace("offline = true", "offline = false")) });
+  publish("retired", { edit: switchOff });
   publish("texts", { content: join(CHECKOUT, "tests/fixtures/texts") });
 }

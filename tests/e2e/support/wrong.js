@@ -2,7 +2,8 @@
 import { send } from "./host.js";
 
 const HTML = { "content-type": "text/html; charset=utf-8" };
-const page = (words) => ({ status: 200, headers: HTML, body: Buffer.from(`<!doctype html><title>x</title><p>${words}</p></html>`) });
+const html = (words) => Buffer.from(`<!doctype html><title>${words}</title><p>${words}</p></html>`);
+const page = (words) => ({ status: 200, headers: HTML, body: html(words) });
 
 export const WRONG = {
   "with an error": (answer) => ({ ...answer, status: 500 }),
