@@ -78,6 +78,7 @@ test("one of two bookmarks is taken back in the record, after asking once more",
 test("what was read can be deleted: it leaves the sums, and its place is forgotten", async ({ page, portal }) => {
   await page.clock.install();
   await portal.open(LESSON);
+  await portal.timeRuns();
   await portal.readTo(20);
   await portal.readFor(130);
   await portal.record((record) => stretches(record).some(({ active_ms }) => active_ms > 120_000));

@@ -19,6 +19,7 @@ async function goUp(page) {
 
 test("a lesson read to its end in a fifth of its estimate is finished, and the next one is offered", async ({ page, portal }) => {
   await portal.open(LESSON);
+  await portal.timeRuns();
   await portal.readFor((await portal.estimate()) * DONE_AFTER_PART);
   await portal.readToEnd();
   await portal.readFor(10);
@@ -33,6 +34,7 @@ test("a lesson read to its end in a fifth of its estimate is finished, and the n
 
 test("someone who rushes to the end has only seen the lesson", async ({ page, portal }) => {
   await portal.open(LESSON);
+  await portal.timeRuns();
   await portal.readToEnd();
   await portal.readFor((await portal.estimate()) * DONE_AFTER_PART * 0.8);
   await expect(finish(page)).toContainText("已浏览");
@@ -43,6 +45,7 @@ test("someone who rushes to the end has only seen the lesson", async ({ page, po
 
 test("a lesson that was not read to its end stays unfinished however long it is open", async ({ page, portal }) => {
   await portal.open(LESSON);
+  await portal.timeRuns();
   await portal.readFor(await portal.estimate());
   await expect(finish(page)).toContainText("读到最后一段");
   await goUp(page);
@@ -51,6 +54,7 @@ test("a lesson that was not read to its end stays unfinished however long it is 
 
 test("time without a sign of life counts for a minute, and again when the reader stirs", async ({ page, portal }) => {
   await portal.open(LESSON);
+  await portal.timeRuns();
   await portal.readFor(20);
   await page.clock.runFor("10:00");
   const still = seconds(await portal.record(({ events }) => events.length === 1));
@@ -64,6 +68,7 @@ test("time without a sign of life counts for a minute, and again when the reader
 
 test("time in which the page is hidden is not counted", async ({ page, portal }) => {
   await portal.open(LESSON);
+  await portal.timeRuns();
   await portal.readFor(20);
   await page.evaluate(() => {
     Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
@@ -83,6 +88,7 @@ test("time in which the page is hidden is not counted", async ({ page, portal })
 
 test("a device whose calendar clock was set back counts no second less", async ({ page, portal }) => {
   await portal.open(LESSON);
+  await portal.timeRuns();
   await portal.readFor(20);
   await page.clock.setSystemTime(new Date("2020-01-01T00:00:00+08:00"));
   await portal.readFor(20);

@@ -3,7 +3,7 @@
 use crate::outline::word;
 use crate::part::{Part, place};
 use crate::words::{date, duration, say};
-use crate::{Act, Live, Scene};
+use crate::{Act, Live, Saving, Scene};
 use leptos::prelude::*;
 use model::{DocumentProgress, KeptBookmark, Progress, Status};
 use std::sync::Arc;
@@ -26,25 +26,31 @@ pub(crate) fn page(scene: &Scene) -> AnyView {
     .into_any()
 }
 
-/// The record itself.
+/// The record itself, once it was read: an empty one is not shown before.
 pub(crate) fn record(scene: &Scene) -> AnyView {
+    let (scene, saving) = (scene.clone(), scene.live.saving);
+    let is_read = Memo::new(move |_| saving.get() != Saving::Opening);
+    (move || is_read.get().then(|| sections(&scene))).into_any()
+}
+
+fn sections(scene: &Scene) -> AnyView {
     let live = scene.live;
     let scene_documents = scene.clone();
     let scene_bookmarks = scene.clone();
     view! {
-            {move || sums(&live.progress.get())}
-            <section>
-                <h2 class="section">{say(locale::record_read())}</h2>
-                {move || documents(&scene_documents, &live.progress.get())}
-            </section>
-            <section>
-                <h2 class="section">{say(locale::record_bookmarks())}</h2>
-                {move || bookmarks(&scene_bookmarks, &live.progress.get())}
-            </section>
-            <section>
-                <h2 class="section">{say(locale::record_days())}</h2>
-                {move || days(&live.progress.get())}
-            </section>
+        {move || sums(&live.progress.get())}
+        <section>
+            <h2 class="section">{say(locale::record_read())}</h2>
+            {move || documents(&scene_documents, &live.progress.get())}
+        </section>
+        <section>
+            <h2 class="section">{say(locale::record_bookmarks())}</h2>
+            {move || bookmarks(&scene_bookmarks, &live.progress.get())}
+        </section>
+        <section>
+            <h2 class="section">{say(locale::record_days())}</h2>
+            {move || days(&live.progress.get())}
+        </section>
     }
     .into_any()
 }

@@ -59,7 +59,9 @@ export const fillDatabase = ({ page }) =>
     const fits = (size) =>
       new Promise((done) => {
         const transaction = database.transaction("about", "readwrite");
-        transaction.objectStore("about").put("x".repeat(size), `filling ${Math.random()}`);
+        // Noise, for the browser compresses what it writes.
+        const noise = crypto.getRandomValues(new Uint8Array(size));
+        transaction.objectStore("about").put(noise, `filling ${Math.random()}`);
         transaction.oncomplete = () => done(true);
         transaction.onabort = () => done(false);
       });

@@ -181,6 +181,15 @@ export class Portal {
     }, BLOCKS);
   }
 
+  /** Waits until the time of reading is counted: the record is open and the stretch has its first draft. A few seconds pass. */
+  async timeRuns() {
+    const drafts = async () => {
+      await this.page.clock.fastForward(1_000);
+      return (await this.record()).drafts.length;
+    };
+    await expect.poll(drafts).toBe(1);
+  }
+
   /** Lets time pass for a reader who moves the pointer every twenty seconds. `page.clock` must have been installed before. */
   async readFor(seconds) {
     for (let left = seconds; left > 0; left -= 20) {
