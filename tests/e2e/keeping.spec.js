@@ -46,12 +46,12 @@ test("a chosen series is kept, and dropped when wanted no more, but for the page
   const kept = async () => (await portal.kept()).filter(isOfSeries).length;
   await portal.isReadyForOffline();
   expect(await kept()).toBe(0);
+  const reading = await portal.tab();
+  await reading.open(LESSON);
   await page.getByRole("checkbox", { name: SERIES }).click();
   await expect.poll(kept).toBe(portal.files().filter(({ address }) => isOfSeries(address)).length);
   await expect(page.locator(".packs li").filter({ hasText: SERIES })).toContainText("已保存");
   expect(await portal.kept()).not.toContain("lessons/weichengnian-baohu/");
-  const reading = await portal.tab();
-  await reading.open(LESSON);
   await page.getByRole("checkbox", { name: SERIES }).click();
   const pages = async () => (await portal.kept()).filter((address) => isOfSeries(address) && address.endsWith("/"));
   await expect.poll(pages).toEqual([LESSON]);

@@ -25,3 +25,10 @@ test("a switch keeps the keyboard's place while its series is being kept", async
   await expect(series).toBeFocused();
   await expect(series).toBeChecked();
 });
+
+test("what was decided in one tab is heard in the others, so that none keeps what was dropped", async ({ page, portal }) => {
+  const other = await portal.tab();
+  await other.open("settings/");
+  await page.getByRole("button", { name: "全部自动保存" }).click();
+  await expect(other.page.getByRole("button", { name: "停止自动保存" })).toBeVisible();
+});
