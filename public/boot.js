@@ -107,8 +107,19 @@
       // Without a worker the portal works as long as there is a network; the settings page says so.
     }
   };
+  // The later blocks of a long text, which text.css leaves out of the first layout: a piece of them in every frame.
+  const PIECE = 50;
+  const layOut = (blocks) => {
+    for (const block of blocks.splice(0, PIECE)) block.style.contentVisibility = "visible";
+    if (blocks.length) requestAnimationFrame(() => layOut(blocks));
+  };
   // Two frames: the text is painted first.
   document.addEventListener("DOMContentLoaded", () => {
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => start().then(work))));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        layOut([...document.getElementById("text").children]);
+        setTimeout(() => start().then(work));
+      }),
+    );
   });
 })();

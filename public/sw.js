@@ -9,6 +9,8 @@ const SHELL = null;
 
 /** How long a page that belongs to an older build is looked for in the network before the kept one is shown, in ms. */
 const PATIENCE = 3000;
+/** The same for a reader who just agreed to the newer build. */
+const LONG_PATIENCE = 15000;
 const ROOT = self.registration.scope;
 const SCOPE = new URL(ROOT).pathname;
 const PAGES = `huaide-pages@${SCOPE}`;
@@ -276,6 +278,9 @@ async function hear({ data, ports: [port] }) {
       const reason = await keep(data);
       return port.postMessage(reason ? { ok: false, reason } : { ok: true });
     }
+    case "renew":
+      await Promise.race([renew(data.address), new Promise((done) => setTimeout(done, LONG_PATIENCE))]);
+      return port.postMessage({ ok: true });
     case "drop":
       await drop(data.addresses);
       return port.postMessage({ ok: true });

@@ -80,10 +80,18 @@ pub fn on_waiting(registration: &ServiceWorkerRegistration, call: impl Fn() + Cl
     .forget();
 }
 
-/// Lets the worker that waits begin, and loads the page again when it has.
-pub fn change_over(registration: &ServiceWorkerRegistration) {
+/// Lets the worker that waits begin; when it has, it renews the page at `address`, which is then loaded again.
+pub fn change_over(registration: &ServiceWorkerRegistration, address: String) {
     let (Some(container), Some(waiting)) = (container(), registration.waiting()) else { return };
-    EventListener::once(&container, "controllerchange", |_| super::web::reload()).forget();
+    let changed = registration.clone();
+    EventListener::once(&container, "controllerchange", move |_| {
+        wasm_bindgen_futures::spawn_local(async move {
+            // Without an answer the page is loaded again all the same.
+            let _ = ask(&changed, "renew", &[("address", address.into())]).await;
+            super::web::reload();
+        });
+    })
+    .forget();
     // A worker that is gone was replaced by a newer one, which will be offered in its turn.
     let _ = waiting.post_message(&message("update", &[]));
 }

@@ -16,7 +16,7 @@ pub(super) fn act(state: &State, act: Act) {
         Act::StopKeeping => state.keeper().decide(state, Keep::Stopped),
         Act::KeepAll => state.keeper().decide(state, Keep::Auto),
         Act::AskPromise => ask_promise(state),
-        Act::Update => state.keeper().change_over(),
+        Act::Update => state.keeper().change_over(state),
         Act::Print => state.print(),
         Act::Restart => state.place().restart(),
         Act::Reload => web::reload(),

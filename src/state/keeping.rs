@@ -16,7 +16,7 @@ use web_sys::ServiceWorkerRegistration;
 /// A portal up to this size is kept whole by itself, in bytes.
 const SMALL_PORTAL: u64 = 20_000_000;
 /// Where the reader's decision is kept.
-const CHOICE: &str = "huaide.keep";
+pub const CHOICE: &str = "huaide.keep";
 
 /// Keeps things.
 pub struct Keeper {
@@ -86,9 +86,9 @@ impl Keeper {
     }
 
     /// Lets the newer version begin.
-    pub fn change_over(&self) {
+    pub fn change_over(&self, state: &State) {
         if let Some(registration) = &*self.registration.borrow() {
-            worker::change_over(registration);
+            worker::change_over(registration, state.place().address());
         }
     }
 
@@ -109,6 +109,18 @@ impl Keeper {
     /// The reader decided.
     pub fn decide(&self, state: &State, keep: Keep) {
         remember(&keep);
+        self.follow(state, keep);
+    }
+
+    /// The reader decided in another tab.
+    pub fn decided_elsewhere(&self, state: &State) {
+        if self.is_ready() {
+            self.follow(state, decided());
+        }
+    }
+
+    /// Does what was decided, from now on.
+    fn follow(&self, state: &State, keep: Keep) {
         self.change(|keeping| {
             if let Keep::Chosen(chosen) = &keep {
                 keeping.packs.iter_mut().for_each(|pack| pack.wanted = chosen.contains(&pack.id));

@@ -109,6 +109,8 @@ impl State {
                 state.moved_by_itself();
             });
         });
+        let state = self.clone();
+        page_events::on_other_tab(keeping::CHOICE, move || state.keeper().decided_elsewhere(&state));
         navigator::listen(self);
         actions::listen(self);
     }
