@@ -105,6 +105,8 @@
       else await workers.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" });
     } catch {
       // Without a worker the portal works as long as there is a network; the settings page says so.
+      facts.worker = "refused";
+      document.dispatchEvent(new Event("huaide:refused"));
     }
   };
   // The later blocks of a long text, which text.css leaves out of the first layout: a piece of them in every frame.

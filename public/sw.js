@@ -25,13 +25,23 @@ const HEADERS = { build: "x-huaide-build", bytes: "x-huaide-bytes", sha256: "x-h
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("fetch", (event) => answer(event));
-self.addEventListener("message", (event) => event.waitUntil(hear(event)));
+self.addEventListener("message", (event) => {
+  // Whoever asked gets an answer, whatever goes wrong.
+  event.waitUntil(hear(event).catch(() => event.ports[0]?.postMessage({ ok: false })));
+});
 
 // Addresses are relative to the scope: "", "lessons/a/", "media/x.svg".
 
 const url = (address) => new URL(address.split("/").map(encodeURIComponent).join("/"), ROOT).href;
 
-const addressOf = ({ pathname }) => decodeURIComponent(pathname.slice(SCOPE.length)).replace(/(^|\/)index\.html$/, "$1");
+/** What cannot be read as an address is the address of nothing. */
+const addressOf = ({ pathname }) => {
+  try {
+    return decodeURIComponent(pathname.slice(SCOPE.length)).replace(/(^|\/)index\.html$/, "$1");
+  } catch {
+    return pathname;
+  }
+};
 
 // Coming and going
 
@@ -190,7 +200,7 @@ async function keep({ address, bytes, sha256 }) {
   if (file.reason) return file.reason;
   const isOther = (sha256 && file.sha256 !== sha256) || (bytes && file.body.byteLength !== bytes);
   if (isOther || !mayReplace(kept, file)) return "wrong";
-  return put(address, file.body, file.response, file);
+  return replace(kept, address, file);
 }
 
 /** Looks for a newer text of a kept page, and tells who is opening it or has it open. */
@@ -199,7 +209,7 @@ async function renew(address, reader) {
   const kept = await keptFile(address);
   if (file.reason || !kept || file.sha256 === kept.headers.get(HEADERS.sha256) || !mayReplace(kept, file)) return;
   const wasOurs = kept.headers.get(HEADERS.build) === SHELL.build;
-  if ((await put(address, file.body, file.response, file)) || !wasOurs) return;
+  if ((await replace(kept, address, file)) || !wasOurs) return;
   const readers = new Set([await self.clients.get(reader), ...(await self.clients.matchAll())]);
   for (const client of readers) client?.postMessage({ type: "fresher", address });
 }
@@ -246,8 +256,14 @@ async function put(address, body, response, { build, sha256 } = {}) {
   } catch {
     return "full";
   }
-  await dropShells();
   return undefined;
+}
+
+/** Writes a page or file in the place of the kept one; the shell that the old page needed may be needed no more. */
+async function replace(kept, address, file) {
+  const reason = await put(address, file.body, file.response, file);
+  if (!reason && kept && kept.headers.get(HEADERS.build) !== (file.build ?? null)) await dropShells();
+  return reason;
 }
 
 /** Drops files, but never a page that is open somewhere, nor what every portal needs. */

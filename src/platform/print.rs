@@ -2,8 +2,9 @@
 
 use super::{document, frame, window};
 use gloo::events::EventListener;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Url};
+use web_sys::{Document, Element, HtmlImageElement, Url};
 
 /// Prints this page.
 pub fn page() {
@@ -37,8 +38,9 @@ impl Handout {
         Some(())
     }
 
-    /// Prints it, and removes it when that is over.
-    pub fn print(self) -> Option<()> {
+    /// Prints it when its pictures are there, and removes it when that is over.
+    pub async fn print(self) -> Option<()> {
+        self.pictures_are_there().await;
         let html = frame::html()?;
         document().body()?.append_child(&self.0).ok()?;
         html.set_attribute("data-handout", "").ok()?;
@@ -50,6 +52,18 @@ impl Handout {
         .forget();
         page();
         Some(())
+    }
+}
+
+impl Handout {
+    async fn pictures_are_there(&self) {
+        let Ok(pictures) = self.0.query_selector_all("img") else { return };
+        for picture in
+            (0..pictures.length()).filter_map(|index| pictures.item(index)?.dyn_into::<HtmlImageElement>().ok())
+        {
+            // A picture that cannot be had leaves its words on the paper.
+            let _ = JsFuture::from(picture.decode()).await;
+        }
     }
 }
 

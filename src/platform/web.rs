@@ -6,23 +6,28 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Headers, RequestInit, Response, Url};
 
+/// A path as it is written in content: `/materials/%E4%B9%99/` is `/materials/乙/`.
+fn readable(path: String) -> String {
+    js_sys::decode_uri(&path).map_or(path, String::from)
+}
+
 /// Where the window is, without what follows `#`, and that.
 pub fn here() -> (String, String) {
     let location = window().location();
-    (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default())
+    (readable(location.pathname().unwrap_or_default()), location.hash().unwrap_or_default())
 }
 
 /// The absolute path of the portal's root, from what the page says of it.
 pub fn root_path(root: &str) -> String {
     let href = window().location().href().unwrap_or_default();
-    Url::new_with_base(root, &href).map_or_else(|_| "/".to_owned(), |url| url.pathname())
+    Url::new_with_base(root, &href).map_or_else(|_| "/".to_owned(), |url| readable(url.pathname()))
 }
 
 /// The path and the hash of a link of this site; `None` for other sites.
 pub fn own_link(href: &str) -> Option<(String, String)> {
     let url = Url::new(href).ok()?;
     let own = url.origin() == window().location().origin().ok()?;
-    own.then(|| (url.pathname(), url.hash()))
+    own.then(|| (readable(url.pathname()), url.hash()))
 }
 
 /// Fetches text. `None` when it cannot be reached or the answer is not 200.

@@ -19,6 +19,14 @@ pub fn is_offered() -> bool {
     container().is_some()
 }
 
+/// Calls back when the browser refused the worker, also when that was before.
+pub fn on_refused(call: impl Fn() + 'static) {
+    if frame::html().is_some_and(|html| html.get_attribute("data-worker").as_deref() == Some("refused")) {
+        call();
+    }
+    EventListener::once(&document(), "huaide:refused", move |_| call()).forget();
+}
+
 /// Waits until a worker is at work for this site.
 pub async fn ready() -> Option<ServiceWorkerRegistration> {
     let promise: Promise = container()?.ready().ok()?;

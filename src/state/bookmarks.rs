@@ -55,7 +55,8 @@ impl State {
     fn add(&self, deeds: Vec<Deed>, said: Phrase) {
         let state = self.clone();
         spawn_local(async move {
-            let events: Vec<_> = deeds.into_iter().filter_map(|deed| state.learner().event(deed)).collect();
+            let events: Option<Vec<_>> = deeds.into_iter().map(|deed| state.learner().event(deed)).collect();
+            let Some(events) = events else { return };
             if state.learner().add(events).await {
                 state.tell(said);
                 state.moved_by_itself();

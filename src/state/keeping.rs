@@ -2,21 +2,16 @@
 //! else goes on, unless the reader decided otherwise.
 
 use super::State;
-use crate::platform::{document, local, quota, web, worker};
+use super::decision::{decided, remember, wanted};
+use crate::platform::{document, quota, web, worker};
 use formats::pack::{File, INDEX_ADDRESS, Index, Pack};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use ui::{Keep, Keeping, PackState, Worker};
 use wasm_bindgen::JsCast;
 use web_sys::ServiceWorkerRegistration;
-
-/// A portal up to this size is kept whole by itself, in bytes.
-const SMALL_PORTAL: u64 = 20_000_000;
-/// Where the reader's decision is kept.
-pub const CHOICE: &str = "huaide.keep";
 
 /// Keeps things.
 pub struct Keeper {
@@ -27,14 +22,6 @@ pub struct Keeper {
     registration: RefCell<Option<ServiceWorkerRegistration>>,
     /// Counts decisions: a round that began before the latest one stops.
     round: Cell<u32>,
-}
-
-/// The reader's decision as it is kept.
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Choice {
-    Stopped,
-    Packs(Vec<String>),
 }
 
 impl Keeper {
@@ -64,6 +51,8 @@ impl Keeper {
         if self.keeping.with_untracked(|keeping| keeping.worker != Worker::Starting) {
             return;
         }
+        let refused = state.clone();
+        worker::on_refused(move || refused.keeper().change(|keeping| keeping.worker = Worker::Refused));
         let Some(registration) = worker::ready().await else {
             self.change(|keeping| keeping.worker = Worker::Refused);
             return;
@@ -82,7 +71,7 @@ impl Keeper {
             keeping.promised = promised;
         });
         state.keep_page().await;
-        state.keep_rest().await;
+        state.keep_rest(None).await;
     }
 
     /// Lets the newer version begin.
@@ -103,24 +92,26 @@ impl Keeper {
         let packs = &self.keeping.get_untracked().packs;
         let wanted = |pack: &&PackState| if pack.id == id { keep } else { pack.wanted };
         let chosen = packs.iter().filter(wanted).map(|pack| pack.id.clone()).collect();
-        self.decide(state, Keep::Chosen(chosen));
+        let keep_these = Keep::Chosen(chosen);
+        remember(&keep_these);
+        self.follow(state, keep_these, (!keep).then(|| id.to_owned()));
     }
 
     /// The reader decided.
     pub fn decide(&self, state: &State, keep: Keep) {
         remember(&keep);
-        self.follow(state, keep);
+        self.follow(state, keep, None);
     }
 
     /// The reader decided in another tab.
     pub fn decided_elsewhere(&self, state: &State) {
         if self.is_ready() {
-            self.follow(state, decided());
+            self.follow(state, decided(), None);
         }
     }
 
-    /// Does what was decided, from now on.
-    fn follow(&self, state: &State, keep: Keep) {
+    /// Does what was decided, from now on. `dropped` is the pack that was just deselected.
+    fn follow(&self, state: &State, keep: Keep, dropped: Option<String>) {
         self.change(|keeping| {
             if let Keep::Chosen(chosen) = &keep {
                 keeping.packs.iter_mut().for_each(|pack| pack.wanted = chosen.contains(&pack.id));
@@ -128,7 +119,7 @@ impl Keeper {
             keeping.keep = keep;
         });
         let state = state.clone();
-        leptos::task::spawn_local(async move { state.keep_rest().await });
+        leptos::task::spawn_local(async move { state.keep_rest(dropped).await });
     }
 
     fn change(&self, change: impl FnOnce(&mut Keeping)) {
@@ -158,8 +149,9 @@ impl Keeper {
             ("sha256", file.sha256.as_str().into()),
         ];
         let Some(answer) = self.ask("keep", &facts).await else { return false };
-        let full = worker::fact(&answer, "reason") == "full";
-        self.change(|keeping| keeping.full = full);
+        if worker::fact(&answer, "reason") == "full" {
+            self.change(|keeping| keeping.full = true);
+        }
         // One wrong file, such as of a newer publication, does not stop the others.
         worker::fact(&answer, "ok").is_truthy() || worker::fact(&answer, "reason") == "wrong"
     }
@@ -198,15 +190,15 @@ impl State {
         elements.filter_map(href).collect()
     }
 
-    /// Keeps what is wanted and drops what was deselected, one file at a time.
-    async fn keep_rest(&self) {
+    /// Keeps what is wanted, one file at a time, and drops the pack that was deselected.
+    async fn keep_rest(&self, dropped: Option<String>) {
         let keeper = self.keeper();
         let round = keeper.round.get() + 1;
         keeper.round.set(round);
         let Some((index, packs)) = self.packs().await else { return };
         let wanted = wanted(&keeper.keeping.get_untracked().keep, &index);
         self.show_packs(&packs, &wanted).await;
-        keeper.change(|keeping| keeping.busy = true);
+        keeper.change(|keeping| keeping.full = false);
         let needed: BTreeSet<&str> = packs
             .iter()
             .filter(|pack| wanted.contains(&pack.id))
@@ -215,7 +207,7 @@ impl State {
         for pack in &packs {
             if wanted.contains(&pack.id) {
                 self.keep_pack(pack, round).await;
-            } else if let Keep::Chosen(_) = keeper.keeping.get_untracked().keep {
+            } else if dropped.as_ref() == Some(&pack.id) {
                 self.drop_pack(pack, &needed).await;
             }
             if keeper.round.get() != round {
@@ -223,7 +215,6 @@ impl State {
             }
             self.show_packs(&packs, &wanted).await;
         }
-        keeper.change(|keeping| keeping.busy = false);
     }
 
     /// All packs of the portal, and their index. `None` when one of them cannot be had now.
@@ -275,37 +266,5 @@ impl State {
             keeping.packs = packs.iter().map(state).collect();
             keeping.kept_bytes = kept.values().sum::<u64>() + shell;
         });
-    }
-}
-
-/// The packs to keep. Without a decision: all of a small portal, unless the device saves data.
-fn wanted(keep: &Keep, index: &Index) -> Vec<String> {
-    let all = || index.packs.iter().map(|line| line.id.clone()).collect();
-    let small = index.packs.iter().map(|line| line.bytes).sum::<u64>() <= SMALL_PORTAL;
-    match keep {
-        Keep::Auto if small && !quota::saves_data() => all(),
-        Keep::Auto | Keep::Stopped => Vec::new(),
-        Keep::Chosen(packs) => packs.clone(),
-    }
-}
-
-fn decided() -> Keep {
-    let choice = local::get(CHOICE).and_then(|json| serde_json::from_str(&json).ok());
-    match choice {
-        None => Keep::Auto,
-        Some(Choice::Stopped) => Keep::Stopped,
-        Some(Choice::Packs(packs)) => Keep::Chosen(packs),
-    }
-}
-
-fn remember(keep: &Keep) {
-    let choice = match keep {
-        Keep::Auto => None,
-        Keep::Stopped => Some(Choice::Stopped),
-        Keep::Chosen(packs) => Some(Choice::Packs(packs.clone())),
-    };
-    match choice.map(|choice| serde_json::to_string(&choice)) {
-        Some(Ok(json)) => local::set(CHOICE, &json),
-        _ => local::remove(CHOICE),
     }
 }

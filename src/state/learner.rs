@@ -70,16 +70,24 @@ impl Learner {
             Ok(store) => (Kept::IndexedDb(store), None),
             Err(error) => (Kept::Memory(Memory::default()), Some(refusal(&error))),
         };
-        let who = kept.identity(new_identity()).await;
-        let contents = kept.read().await;
-        self.kept.replace(Some(kept));
-        match (who, contents) {
-            (Ok(who), Ok(contents)) => self.begin(who, contents).await,
-            (Err(error), _) | (_, Err(error)) => self.saving.set(Saving::Passing(reason(&error))),
-        }
+        let trouble = match self.begin_with(kept).await {
+            Ok(()) => trouble,
+            Err(error) => {
+                // Memory refuses nothing.
+                let _ = self.begin_with(Kept::Memory(Memory::default())).await;
+                Some(reason(&error))
+            }
+        };
         if let Some(trouble) = trouble {
             self.saving.set(Saving::Passing(trouble));
         }
+    }
+
+    async fn begin_with(&self, kept: Kept) -> Result<(), StoreError> {
+        let (who, contents) = (kept.identity(new_identity()).await?, kept.read().await?);
+        self.kept.replace(Some(kept));
+        self.begin(who, contents).await;
+        Ok(())
     }
 
     async fn begin(&self, who: Identity, contents: Contents) {

@@ -6,6 +6,7 @@
 
 mod actions;
 mod bookmarks;
+mod decision;
 mod keeping;
 mod learner;
 mod navigator;
@@ -110,7 +111,7 @@ impl State {
             });
         });
         let state = self.clone();
-        page_events::on_other_tab(keeping::CHOICE, move || state.keeper().decided_elsewhere(&state));
+        page_events::on_other_tab(decision::CHOICE, move || state.keeper().decided_elsewhere(&state));
         navigator::listen(self);
         actions::listen(self);
     }

@@ -130,7 +130,8 @@ impl Place {
 
     /// The blocks of this text that have a bookmark.
     fn marked(&self, progress: &Progress) -> Vec<usize> {
-        let Some(reading) = self.reading() else { return Vec::new() };
+        let page = self.page.borrow();
+        let Some(reading) = page.as_ref().and_then(Page::reading) else { return Vec::new() };
         let own = progress.bookmarks.iter().filter(|kept| kept.bookmark.document == reading.id);
         own.filter_map(|kept| self.find(&kept.bookmark.place)).collect()
     }

@@ -30,6 +30,6 @@ impl State {
             let page = web::parse(&web::text(path, "text/html").await?)?;
             handout.add(&page, path)?;
         }
-        handout.print()
+        handout.print().await
     }
 }

@@ -7,7 +7,7 @@ use super::State;
 use crate::platform::{clock, page_events};
 use leptos::task::spawn_local;
 use model::active::ReadingClock;
-use model::{Deed, Event, Status, Stretch, length};
+use model::{Deed, Event, EventId, Status, Stretch, length};
 use std::cell::RefCell;
 
 /// A draft is written again after this long, in milliseconds.
@@ -58,16 +58,18 @@ impl State {
         let Some(event) = self.stretch(0).and_then(|stretch| self.learner().event(Deed::Read(stretch))) else { return };
         let now = clock::elapsed_ms();
         let going_on = GoingOn { event, clock: ReadingClock::start(now), written_ms: 0 };
+        let id = going_on.event.id;
         self.0.stretch.0.replace(Some(going_on));
-        self.look_again();
+        self.look_again(id);
     }
 
-    /// Looks every second whether the draft is due, for as long as the stretch goes on.
-    fn look_again(&self) {
+    /// Looks every second whether the draft is due, for as long as this stretch goes on.
+    fn look_again(&self, id: EventId) {
         let state = self.clone();
         gloo::timers::callback::Timeout::new(LOOK_EVERY_MS, move || {
-            if state.tick() {
-                state.look_again();
+            let goes_on = state.0.stretch.0.borrow().as_ref().is_some_and(|going_on| going_on.event.id == id);
+            if goes_on && state.tick() {
+                state.look_again(id);
             }
         })
         .forget();
@@ -120,10 +122,10 @@ impl State {
     /// The stretch is over: it becomes an event, if it was one. The writing begins at once, for the page may be leaving.
     pub(super) fn end_stretch(&self) {
         let Some(event) = self.renew(clock::elapsed_ms()) else { return };
-        let was_kept = self.0.stretch.0.take().is_some_and(|going_on| going_on.written_ms > 0);
+        self.0.stretch.0.take();
         let long_enough =
             matches!(&event.deed, Deed::Read(stretch) if stretch.active_ms >= SHORTEST_MS || stretch.reached_end);
-        if was_kept && long_enough {
+        if long_enough {
             self.learner().finish_now(event);
         }
     }

@@ -1,15 +1,7 @@
 // One visit of one page on a slow phone: a new browser, slow 4G (1.6 Mbit/s, 150 ms), a processor a quarter as fast.
 import { chromium } from "@playwright/test";
+import { CHROMIUM } from "../chromium.js";
 
-const ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 const NO_NETWORK = { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 };
 const CPU_SLOWDOWN = 4;
@@ -20,7 +12,7 @@ const PATIENCE = { timeout: 60_000 };
  * of long tasks beyond 50 each; what the page loaded; ms until the words on a second visit without a network, null if it failed.
  */
 export async function visit({ url, words }) {
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ARGS });
+  const browser = await chromium.launch(CHROMIUM);
   try {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true });
     const page = await context.newPage();
@@ -33,7 +25,7 @@ export async function visit({ url, words }) {
     // The app starts after the first paint; its work counts as well.
     await page.waitForTimeout(500);
     const { text, blocking } = await page.evaluate(seen);
-    const first = { text, blocking, kilobytes: loaded.bytes / 1024, requests: loaded.requests };
+    const first = { text, blocking, kilobytes: loaded.bytes / 1000, requests: loaded.requests };
     // Whatever keeps pages for offline may do so in its own time.
     await page.waitForTimeout(1500);
     return { ...first, offline: await again(context, page, devtools) };

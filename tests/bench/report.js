@@ -47,7 +47,7 @@ function machine() {
 }
 
 function line({ name, text, blocking, kilobytes, requests, offline }) {
-  return `| ${name} | ${ms(text)} | ${ms(blocking)} | ${kilobytes.toFixed(0)} KiB | ${requests} | ${ms(offline)} |`;
+  return `| ${name} | ${ms(text)} | ${ms(blocking)} | ${kilobytes.toFixed(0)} kB | ${requests} | ${ms(offline)} |`;
 }
 
 function aims(rows, sizes, anchors) {
@@ -60,7 +60,7 @@ function aims(rows, sizes, anchors) {
     ["text at most 1.15 × the bare page", ratio(own.text), own.text <= 1.15 * bare.text],
     ["blocking time at most 1.5 × the bare page's + 100 ms", `${ms(own.blocking)} of ${ms(most)}`, own.blocking <= most],
     ...(mdbook ? [["blocking time below mdBook's", `${ms(own.blocking)} to ${ms(mdbook.blocking)}`, own.blocking < mdbook.blocking]] : []),
-    ["all that is transferred at most 262 kB", `${own.kilobytes.toFixed(0)} KiB`, own.kilobytes <= 262],
+    ["all that is transferred at most 262 kB", `${own.kilobytes.toFixed(1)} kB`, own.kilobytes <= 262],
     [
       "offline, text at most 1.5 × the bare page online",
       own.offline === null ? "does not open" : ratio(own.offline),

@@ -1,5 +1,6 @@
 // The browser tests: zero retries, a clean console in each, and sites made by the publisher itself before the first one.
 import { defineConfig } from "@playwright/test";
+import { CHROMIUM } from "../chromium.js";
 
 export default defineConfig({
   testDir: ".",
@@ -16,17 +17,6 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
-    launchOptions: {
-      executablePath: "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions: CHROMIUM,
   },
 });

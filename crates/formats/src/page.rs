@@ -1,6 +1,7 @@
 //! The page data: what a published page tells the app about itself, as JSON in `<script id="page">`.
 //!
-//! It holds what the components need to draw the parts around the article again, and never the article's text. All
+//! It holds what the app needs to draw the parts that move, and never the article's text. What only the publisher draws is in the
+//! types and not in the data (`serde(skip)`): the app finds it empty. All
 //! addresses are relative to the portal's root and end with `/`: `lessons/a/b/`. The root itself is the empty address.
 
 use crate::FormatError;
@@ -29,14 +30,17 @@ pub struct Page {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Portal {
     /// The portal's name.
+    #[serde(skip)]
     pub name: String,
     /// One line under the name.
+    #[serde(skip)]
     pub motto: String,
     /// Reading speed in 字 a minute.
     pub reading_speed: u32,
     /// Whether the portal works offline; `false` is the kill switch.
     pub offline: bool,
     /// A notice shown on every page, such as that this portal is a sample; may be empty.
+    #[serde(skip)]
     pub notice: String,
 }
 
@@ -49,6 +53,7 @@ pub enum Body {
         /// All series, in order.
         series: Vec<SeriesOutline>,
         /// The first few materials.
+        #[serde(skip)]
         materials: Vec<Link>,
     },
     /// All series.
@@ -66,6 +71,7 @@ pub enum Body {
     /// The reading room.
     Materials {
         /// All materials, in order.
+        #[serde(skip)]
         materials: Vec<Link>,
     },
     /// One material. Its text is the page's article.
@@ -81,7 +87,7 @@ pub enum Body {
 }
 
 /// Somewhere to go.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// What it is called.
     pub title: String,
@@ -97,22 +103,24 @@ pub struct SeriesOutline {
     /// Its title and address.
     pub link: Link,
     /// One or two sentences.
+    #[serde(skip)]
     pub summary: String,
     /// Whom it is for.
+    #[serde(skip)]
     pub audience: Audience,
     /// Its lessons, in order.
     pub lessons: Vec<LessonOutline>,
 }
 
 /// For whom a series is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Audience {
     /// Party members and applicants.
     Party,
     /// 7 to 17 years.
     Youth,
     /// Anyone.
+    #[default]
     Everyone,
 }
 
@@ -124,10 +132,13 @@ pub struct LessonOutline {
     /// Its title and address.
     pub link: Link,
     /// What it is about.
+    #[serde(skip)]
     pub summary: String,
     /// Length in 字.
+    #[serde(skip)]
     pub characters: u32,
     /// Study hours (学时) in hundredths: 1.5 is 150.
+    #[serde(skip)]
     pub hours_hundredths: u32,
 }
 
@@ -137,24 +148,34 @@ pub struct Lesson {
     /// What every document has.
     pub reading: Reading,
     /// The series it belongs to.
+    #[serde(skip)]
     pub series: Link,
     /// Its place in the series, from 1.
+    #[serde(skip)]
     pub number: u32,
     /// How many lessons the series has.
+    #[serde(skip)]
     pub of: u32,
     /// What it is about.
+    #[serde(skip)]
     pub summary: String,
     /// Who gives it: a role or a unit.
+    #[serde(skip)]
     pub lecturer: String,
     /// The day it is given, `YYYY-MM-DD`.
+    #[serde(skip)]
     pub date: String,
     /// Where it is given.
+    #[serde(skip)]
     pub venue: String,
     /// Study hours (学时) in hundredths: 1.5 is 150.
+    #[serde(skip)]
     pub hours_hundredths: u32,
     /// Whom it is for.
+    #[serde(skip)]
     pub audience: String,
     /// Where the material comes from.
+    #[serde(skip)]
     pub source: String,
 }
 
@@ -171,8 +192,10 @@ pub struct Reading {
     /// that [`BLOCK_SELECTOR`] matches outermost.
     pub blocks: String,
     /// What comes before it.
+    #[serde(skip)]
     pub previous: Option<Link>,
     /// What comes after it.
+    #[serde(skip)]
     pub next: Option<Link>,
 }
 

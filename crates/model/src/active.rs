@@ -6,38 +6,26 @@
 /// After this long without a sign of life, time stands still.
 pub const IDLE_AFTER_MS: u64 = 60_000;
 
-/// Measures one stretch of reading.
+/// Measures one stretch of reading. It ends when the page goes out of sight; coming back begins another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadingClock {
     counted_ms: u64,
-    /// Up to where time is counted, while the page is seen.
-    counted_to: Option<u64>,
+    /// Up to where time is counted.
+    counted_to: u64,
     last_sign: u64,
 }
 
 impl ReadingClock {
-    /// A clock that starts now, with the page seen: opening a page is a sign of life.
+    /// A clock that starts now: opening a page is a sign of life.
     #[must_use]
     pub fn start(now_ms: u64) -> Self {
-        Self { counted_ms: 0, counted_to: Some(now_ms), last_sign: now_ms }
+        Self { counted_ms: 0, counted_to: now_ms, last_sign: now_ms }
     }
 
     /// The reader scrolled, touched, typed or moved the pointer.
     pub fn sign(&mut self, now_ms: u64) {
         self.count(now_ms);
         self.last_sign = self.last_sign.max(now_ms);
-    }
-
-    /// The page went out of sight.
-    pub fn hide(&mut self, now_ms: u64) {
-        self.count(now_ms);
-        self.counted_to = None;
-    }
-
-    /// The page came back into sight, which is a sign of life.
-    pub fn show(&mut self, now_ms: u64) {
-        self.last_sign = now_ms;
-        self.counted_to = Some(now_ms);
     }
 
     /// The active time so far, in milliseconds.
@@ -54,12 +42,12 @@ impl ReadingClock {
 
     fn pending(&self, now_ms: u64) -> u64 {
         let until = now_ms.min(self.last_sign + IDLE_AFTER_MS);
-        self.counted_to.map_or(0, |from| until.saturating_sub(from))
+        until.saturating_sub(self.counted_to)
     }
 
     fn count(&mut self, now_ms: u64) {
         self.counted_ms += self.pending(now_ms);
-        self.counted_to = self.counted_to.map(|from| from.max(now_ms));
+        self.counted_to = self.counted_to.max(now_ms);
     }
 }
 
@@ -86,20 +74,9 @@ mod tests {
     }
 
     #[test]
-    fn time_stops_while_the_page_is_hidden() {
-        let mut clock = ReadingClock::start(1_000);
-        clock.hide(11_000);
-        assert_eq!(clock.active_ms(30_000), 10_000);
-        clock.show(500_000);
-        assert_eq!(clock.active_ms(505_000), 15_000);
-    }
-
-    #[test]
-    fn hiding_twice_or_going_back_counts_nothing() {
+    fn a_clock_that_goes_back_counts_nothing() {
         let mut clock = ReadingClock::start(10_000);
-        clock.hide(15_000);
-        clock.hide(25_000);
         clock.sign(26_000);
-        assert_eq!(clock.active_ms(5_000), 5_000);
+        assert_eq!(clock.active_ms(5_000), 16_000);
     }
 }

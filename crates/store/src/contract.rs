@@ -36,7 +36,7 @@ pub async fn check<S: Store>(fresh: impl AsyncFn() -> S) {
     appending_adds_all_and_twice_adds_nothing(fresh().await).await;
     a_draft_is_replaced_and_becomes_an_event(fresh().await).await;
     a_draft_is_finished_at_once(fresh().await).await;
-    a_draft_is_discarded(fresh().await).await;
+    the_latest_word_on_a_stretch_stands(fresh().await).await;
     the_first_identity_stays(fresh().await).await;
     a_closed_store_says_so(fresh().await).await;
 }
@@ -74,11 +74,11 @@ async fn a_draft_is_finished_at_once(store: impl Store) {
     assert_eq!((contents.events, contents.drafts, contents.missing), (vec![event(1)], vec![], 0));
 }
 
-async fn a_draft_is_discarded(store: impl Store) {
-    store.keep_draft(&Draft { event: event(1), touched_ms: 5 }).await.unwrap();
-    store.discard_draft(event(1).id).await.unwrap();
-    store.discard_draft(event(2).id).await.unwrap();
-    assert_eq!(store.read().await.unwrap(), crate::Contents::default());
+async fn the_latest_word_on_a_stretch_stands(store: impl Store) {
+    let longer = Event { id: event(1).id, ..event(9) };
+    store.finish_draft(&event(1)).await.unwrap();
+    store.finish_draft(&longer).await.unwrap();
+    assert_eq!(store.read().await.unwrap().events, [longer]);
 }
 
 async fn the_first_identity_stays(store: impl Store) {

@@ -3,7 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 use crate::IndexedDb;
 use crate::{Contents, Draft, Identity, Memory, Store, StoreError};
-use model::{Event, EventId};
+use model::Event;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -48,10 +48,6 @@ impl Store for Kept {
         let writing: Pin<Box<dyn Future<Output = Result<(), StoreError>>>> =
             each!(self, store => Box::pin(store.finish_draft_now(event)));
         writing
-    }
-
-    async fn discard_draft(&self, id: EventId) -> Result<(), StoreError> {
-        each!(self, store => store.discard_draft(id).await)
     }
 
     async fn identity(&self, candidate: Identity) -> Result<Identity, StoreError> {

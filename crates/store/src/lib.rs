@@ -22,7 +22,7 @@ pub use kept::Kept;
 pub use memory::Memory;
 pub use witness::Witness;
 
-use model::{Event, EventId};
+use model::Event;
 use std::future::Future;
 
 /// Where the records of the learners of one browser are kept.
@@ -38,15 +38,13 @@ pub trait Store {
     /// Keeps a draft in the place of the one with the same event id.
     fn keep_draft(&self, draft: &Draft) -> impl Future<Output = Result<(), StoreError>>;
 
-    /// Appends an event and removes the draft with its id, both or neither.
+    /// Appends an event and removes the draft with its id, both or neither. The latest word on a stretch stands: an event with the
+    /// same id, which another tab made of an earlier draft, is replaced.
     fn finish_draft(&self, event: &Event) -> impl Future<Output = Result<(), StoreError>>;
 
     /// The same for a page that is going away: the writing has begun, and is committed, when this returns, whether or not
     /// the future is ever polled.
     fn finish_draft_now(&self, event: &Event) -> impl Future<Output = Result<(), StoreError>> + 'static;
-
-    /// Removes a draft; one that is not there is no error.
-    fn discard_draft(&self, id: EventId) -> impl Future<Output = Result<(), StoreError>>;
 
     /// Who uses this browser: what was kept first wins, and `candidate` is kept if nothing was.
     fn identity(&self, candidate: Identity) -> impl Future<Output = Result<Identity, StoreError>>;

@@ -29,7 +29,7 @@ impl Memory {
 impl Records {
     fn finish(&mut self, event: &Event) {
         self.drafts.remove(&event.id);
-        self.events.entry(event.id).or_insert_with(|| event.clone());
+        self.events.insert(event.id, event.clone());
     }
 }
 
@@ -62,12 +62,6 @@ impl Store for Memory {
 
     fn finish_draft_now(&self, event: &Event) -> impl Future<Output = Result<(), StoreError>> + 'static {
         ready(self.with(|records| records.finish(event)))
-    }
-
-    async fn discard_draft(&self, id: EventId) -> Result<(), StoreError> {
-        self.with(|records| {
-            records.drafts.remove(&id);
-        })
     }
 
     async fn identity(&self, candidate: Identity) -> Result<Identity, StoreError> {

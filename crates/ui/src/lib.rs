@@ -23,6 +23,7 @@ mod scene;
 mod settings;
 pub mod slots;
 mod storage;
+mod title;
 mod view_form;
 
 pub use live::{Act, Here, Keep, Keeping, Live, PackState, Saving, Trouble, Worker};
@@ -30,7 +31,6 @@ pub use scene::Scene;
 
 pub use part::{Part, view};
 use scene::page_series;
-pub use words::megabytes;
 
 #[cfg(feature = "ssr")]
 mod draw;

@@ -97,8 +97,6 @@ pub struct Keeping {
     pub packs: Vec<PackState>,
     /// Bytes of all that is kept, the app included.
     pub kept_bytes: u64,
-    /// Whether files are being fetched now.
-    pub busy: bool,
     /// Whether the browser promised not to clear it; `None` when it does not say.
     pub promised: Option<bool>,
     /// Whether the last try failed for want of room.

@@ -1,6 +1,7 @@
 //! Where there is nothing to show: a page that is not kept, and an address that is none.
 
 use crate::part::{Part, place};
+use crate::title::title;
 use crate::words::say;
 use crate::{Act, Scene, Worker};
 use leptos::prelude::*;
@@ -8,10 +9,7 @@ use leptos::prelude::*;
 /// The page for what is neither kept nor reachable.
 pub(crate) fn offline(scene: &Scene) -> AnyView {
     view! {
-        <div class="title">
-            <h1>{say(locale::offline_title())}</h1>
-            <p class="summary">{say(locale::offline_what())}</p>
-        </div>
+        {title(locale::offline_title(), locale::offline_what())}
         <p class="tools needs-app">
             <button type="button" data-act=Act::TryAgain.name()>{say(locale::offline_again())}</button>
         </p>
@@ -31,10 +29,7 @@ pub(crate) fn kept_hint(scene: &Scene) -> AnyView {
 /// The page for an address that is none.
 pub(crate) fn not_found(scene: &Scene) -> AnyView {
     view! {
-        <div class="title">
-            <h1>{say(locale::missing_title())}</h1>
-            <p class="summary">{say(locale::missing_what())}</p>
-        </div>
+        {title(locale::missing_title(), locale::missing_what())}
         {ways(scene)}
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 use crate::next_step::lessons_done;
 use crate::part::{Part, place};
+use crate::title::title;
 use crate::words::{about_minutes, named, say, study_hours};
 use crate::{Act, Scene, page_series};
 use formats::page::{Audience, LessonOutline, Link, SeriesOutline};
@@ -12,10 +13,7 @@ use model::{DocumentId, Status};
 /// The page of all series.
 pub(crate) fn lessons(scene: &Scene, series: &[SeriesOutline]) -> AnyView {
     view! {
-        <div class="title">
-            <h1>{say(locale::nav_lessons())}</h1>
-            <p class="summary">{say(locale::lessons_intro())}</p>
-        </div>
+        {title(locale::nav_lessons(), locale::lessons_intro())}
         {series_cards(scene, series)}
     }
     .into_any()
@@ -139,10 +137,7 @@ pub(crate) fn word(status: Option<Status>) -> Phrase {
 /// The reading room.
 pub(crate) fn materials(scene: &Scene, materials: &[Link]) -> AnyView {
     view! {
-        <div class="title">
-            <h1>{say(locale::nav_materials())}</h1>
-            <p class="summary">{say(locale::materials_intro())}</p>
-        </div>
+        {title(locale::nav_materials(), locale::materials_intro())}
         {links(scene, materials)}
     }
     .into_any()

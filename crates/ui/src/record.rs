@@ -2,6 +2,7 @@
 
 use crate::outline::word;
 use crate::part::{Part, place};
+use crate::title::title;
 use crate::words::{date, duration, say};
 use crate::{Act, Live, Saving, Scene};
 use leptos::prelude::*;
@@ -14,10 +15,7 @@ const DAYS: usize = 14;
 /// The page.
 pub(crate) fn page(scene: &Scene) -> AnyView {
     view! {
-        <div class="title">
-            <h1>{say(locale::nav_record())}</h1>
-            <p class="summary">{say(locale::record_intro())}</p>
-        </div>
+        {title(locale::nav_record(), locale::record_intro())}
         <div class="live needs-app">
             {place(Part::Record, "", scene)}
             <p class="rules">{say(locale::record_rules())}</p>

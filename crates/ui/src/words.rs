@@ -37,8 +37,11 @@ pub(crate) fn duration(ms: u64) -> Phrase {
     }
 }
 
-/// Study hours, given in hundredths: `1.5 学时`.
+/// Study hours, given in hundredths: `1.5 学时`; nothing for none.
 pub(crate) fn study_hours(hundredths: u32) -> Phrase {
+    if hundredths == 0 {
+        return Phrase::plain("");
+    }
     let (whole, part) = (hundredths / 100, hundredths % 100);
     let decimals = if part == 0 { String::new() } else { format!(".{part:02}").trim_end_matches('0').to_owned() };
     locale::unit_study_hours(format!("{whole}{decimals}"))

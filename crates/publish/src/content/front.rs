@@ -108,6 +108,11 @@ impl<'a> Front<'a> {
         }
     }
 
+    /// Whether it is there at all.
+    pub fn has(&self, name: &str) -> bool {
+        self.table.contains_key(name)
+    }
+
     /// An id that must be there.
     pub fn id<T>(&mut self, name: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let text = self.text(name);

@@ -10,6 +10,8 @@ use model::{DocumentId, SeriesId};
 use std::collections::BTreeMap;
 
 const SERIES: [&str; 5] = ["id", "title", "summary", "audience", "order"];
+/// The names of packs that are no series.
+const RESERVED: [&str; 2] = ["portal", "materials"];
 const LESSON: [&str; 9] = ["id", "title", "lecturer", "date", "venue", "hours", "audience", "summary", "source"];
 
 /// A series whose lessons have no texts yet.
@@ -110,6 +112,16 @@ pub(crate) fn unique(series: &[Draft], materials: &[MaterialDraft], faults: &mut
         .iter()
         .flat_map(|draft| draft.series.lessons.iter().map(|lesson| (lesson.id.as_str(), path(&draft.series, lesson))));
     let of_materials = materials.iter().map(|draft| (draft.id.as_str(), draft.file()));
+    let of_series =
+        series.iter().map(|draft| (draft.series.id.as_str(), format!("lessons/{}/series.toml", draft.series.slug)));
+    for (id, file) in of_series {
+        if RESERVED.contains(&id) || series.iter().filter(|draft| draft.series.id.as_str() == id).count() > 1 {
+            let what =
+                phrase(format!("系列的 id“{id}”已经有别处在用。"), format!("The id {id:?} of this series is taken."));
+            let mend = phrase("换一个从没用过的 id。", "Choose an id that was never used.");
+            faults.push(Fault::error(&file, 1, what, mend));
+        }
+    }
     for (id, file) in of_lessons.chain(of_materials) {
         match seen.get(id) {
             Some(first) => {

@@ -36,7 +36,7 @@ fn draft(file: &str, text: &str, title: Option<String>, faults: &mut Vec<Fault>)
     let path = file.strip_prefix("materials/")?.strip_suffix(".md")?;
     let (source, _, _) = front::split(text);
     let mut front = Front::read(file, source.unwrap_or_default(), 1, &KNOWN);
-    let own_id = front.optional("id").and_then(|id| DocumentId::parse(&id).ok());
+    let own_id = front.has("id").then(|| front.id("id", |text| DocumentId::parse(text).ok())).flatten();
     let name = path.rsplit('/').next().unwrap_or(path);
     let title = front.optional("title").or(title).unwrap_or_else(|| name.to_owned());
     faults.append(&mut front.faults);

@@ -41,6 +41,8 @@ fn builder(tags: HashSet<&'static str>) -> Builder<'static> {
     // What we write ourselves inside a line: footnote links.
     builder.add_tag_attributes("a", ["id", "role"]);
     builder.add_generic_attributes(["class"]);
+    // An id of the author's could be taken for one of the page's own.
+    builder.attribute_filter(|_, name, value| (name != "id" || value.starts_with("fnref-")).then(|| value.into()));
     builder.link_rel(None);
     builder
 }
@@ -81,6 +83,7 @@ mod tests {
             line(&format!("<b>{own}</b><img src=https://x>"), std::slice::from_ref(&own)),
             format!("<b>{own}</b>")
         );
+        assert_eq!(line("<a id=page>安</a>", &[]), "<a>安</a>");
         assert_eq!(block("<!-- INFO END -->"), "");
         assert_eq!(block("<div id=page>安</div>"), "<div>安</div>");
     }

@@ -65,12 +65,29 @@ impl<'a> Library<'a> {
             "jpg" | "jpeg" | "png" | "webp" | "gif" => {
                 picture::reduce(bytes).map(|(bytes, size)| (bytes, Some(size)))?
             }
+            other if !FILES.contains(&other) => return Err(unknown(file)),
             _ if bytes.len() > LARGEST => return Err(too_large(file)),
             _ => (bytes, None),
         };
         let address = format!("media/{}-{}.{extension}", plain_name(stem), hash::short(&bytes));
         Ok(Medium { address, size, bytes: Arc::new(bytes) })
     }
+}
+
+/// Sound, film, and files to carry home. Nothing that a browser would run.
+const FILES: [&str; 24] = [
+    "aac", "csv", "doc", "docx", "epub", "flac", "ics", "m4a", "m4v", "mp3", "mp4", "odp", "ods", "odt", "ogg", "opus",
+    "pdf", "ppt", "pptx", "txt", "wav", "webm", "xls", "xlsx",
+];
+
+fn unknown(file: &str) -> Problem {
+    (
+        phrase(format!("{file} 不是可以发布的文件类型。"), format!("{file} is of a kind that is not published.")),
+        phrase(
+            "用 PDF、Word、Excel、音频或视频等常见格式；网页和脚本不能当附件。",
+            "Use a document, sound or film; no pages or scripts.",
+        ),
+    )
 }
 
 /// A name that every static host takes.

@@ -9,9 +9,13 @@ const FORBIDDEN: [&str; 3] = ["script", "foreignObject", "iframe"];
 pub(super) fn check(bytes: Vec<u8>) -> Result<(Vec<u8>, (u32, u32)), Problem> {
     let text = std::str::from_utf8(&bytes).map_err(|_| unreadable("UTF-8"))?;
     let tree = roxmltree::Document::parse(text).map_err(|error| unreadable(&error.to_string()))?;
+    if tree.descendants().any(|node| node.is_pi()) || fetches(&text.to_lowercase()) {
+        return Err(active("url"));
+    }
     for node in tree.descendants().filter(roxmltree::Node::is_element) {
         let name = node.tag_name().name();
         if FORBIDDEN.contains(&name)
+            || node.attribute("attributeName").is_some_and(|name| name.to_lowercase().ends_with("href"))
             || node.attributes().any(|attribute| is_active(attribute.name(), attribute.value()))
         {
             return Err(active(name));
@@ -23,7 +27,13 @@ pub(super) fn check(bytes: Vec<u8>) -> Result<(Vec<u8>, (u32, u32)), Problem> {
 
 fn is_active(name: &str, value: &str) -> bool {
     let links_out = name == "href" && !value.starts_with('#') && !value.starts_with("data:image/");
-    name.starts_with("on") || links_out || value.contains("javascript:")
+    name.to_lowercase().starts_with("on") || links_out || value.to_lowercase().contains("javascript:")
+}
+
+/// Whether a style somewhere fetches something: `@import`, or `url(…)` of anything but a part of the drawing.
+fn fetches(text: &str) -> bool {
+    let is_own = |rest: &str| rest.trim_start_matches([' ', '"', '\'']).starts_with('#') || rest.starts_with("&quot;#");
+    text.contains("@import") || text.split("url(").skip(1).any(|rest| !is_own(rest))
 }
 
 fn size(root: &roxmltree::Node) -> Option<(u32, u32)> {
@@ -74,5 +84,10 @@ mod tests {
         assert_eq!(size(&format!("{open} width='1' height='1'><script/></svg>")), None);
         assert_eq!(size(&format!("{open} width='1' height='1' onload='x'/>")), None);
         assert_eq!(size(&format!("{open} width='1' height='1'><a href='https://x'/></svg>")), None);
+        assert_eq!(size(&format!("{open} width='1' height='1'><style>a{{fill:URL(https://x)}}</style></svg>")), None);
+        assert_eq!(size(&format!("{open} width='1' height='1'><style>@import 'x'</style></svg>")), None);
+        assert_eq!(size(&format!("{open} width='1' height='1'><set attributeName='xlink:HREF' to='x'/></svg>")), None);
+        assert_eq!(size(&format!("<?xml-stylesheet href='x'?>{open} width='1' height='1'/>")), None);
+        assert_eq!(size(&format!("{open} width='1' height='1'><rect fill='url(#a)'/></svg>")), Some((1, 1)));
     }
 }

@@ -59,7 +59,7 @@ impl App {
             script,
             program,
             style: style::join(&all)?,
-            boot: text("public/boot.js")?,
+            boot: compact(&text("public/boot.js")?),
             worker: text("public/sw.js")?,
             retired: text("public/sw-retired.js")?,
             manifest: text("public/manifest.webmanifest")?.into_bytes(),
@@ -71,6 +71,12 @@ impl App {
     pub fn shell(&self) -> impl Iterator<Item = (&String, &Vec<u8>)> {
         self.files.iter().filter(|(address, _)| address.starts_with("app/") || address.starts_with("icons/"))
     }
+}
+
+/// A script without the comments that take whole lines, and without indentation: it stands in every page.
+fn compact(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// All files under a folder, by their path inside it. A folder's own page, which Trunk writes, is not needed.

@@ -23,7 +23,7 @@ pub(super) fn all(content: &Content, pages: &[Draft], files: &Files) -> Result<F
     let mut lines = Vec::new();
     for pack in packs {
         let json = pack.write()?.into_bytes();
-        let address = format!("packs/{}-{}.json", pack.id, hash::short(&json));
+        let address = format!("packs/{}.json", hash::short(&json));
         let bytes = pack.files.iter().map(|file| file.bytes).sum();
         lines.push(PackLine { id: pack.id, title: pack.title, address: address.clone(), bytes });
         written.insert(address, json);

@@ -1,12 +1,15 @@
 //! Puts a site in place: written beside, then exchanged, so that nobody meets half of it.
 
 use super::Site;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// A file that every published site has.
 const SIGN: &str = "packs/index.json";
+/// What a site has or has not, as its content is.
+const SOMETIMES: [&str; 4] = ["lessons", "materials", "media", "sitemap.xml"];
 
 impl Site {
     /// Writes the site to a folder, in the place of the site that is there.
@@ -14,7 +17,7 @@ impl Site {
     /// # Errors
     /// When the folder holds something else than a site, or cannot be written. The old site then still stands.
     pub fn write(&self, folder: &Path) -> Result<()> {
-        refuse_foreign(folder)?;
+        self.refuse_foreign(folder)?;
         let (new, old) = (beside(folder, "new"), beside(folder, "old"));
         remove(&new)?;
         self.write_files(&new)?;
@@ -22,12 +25,38 @@ impl Site {
         if folder.exists() {
             fs::rename(folder, &old).with_context(|| format!("cannot move {}", folder.display()))?;
         }
-        fs::rename(&new, folder).with_context(|| format!("cannot put the site in place at {}", folder.display()))?;
+        if let Err(error) = fs::rename(&new, folder) {
+            // The old site goes back to its place; if even that fails, it stands beside it.
+            let _ = fs::rename(&old, folder);
+            return Err(error).with_context(|| format!("cannot put the site in place at {}", folder.display()));
+        }
         remove(&old)
+    }
+
+    /// A folder with something else in it is never replaced: neither one that holds no site, nor a site beside which something lies
+    /// that no site has, such as `.git`.
+    fn refuse_foreign(&self, folder: &Path) -> Result<()> {
+        let Ok(entries) = folder.read_dir() else { return Ok(()) };
+        let names: Vec<String> =
+            entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        let own: BTreeSet<&str> =
+            self.files.keys().filter_map(|name| name.split('/').next()).chain(SOMETIMES).collect();
+        let foreign = names.iter().find(|name| !own.contains(name.as_str()));
+        match foreign {
+            Some(name) => {
+                bail!("{} holds {name}, which is not of a site; choose an empty or new folder", folder.display())
+            }
+            None if !names.is_empty() && !folder.join(SIGN).exists() => {
+                bail!("{} holds something that is no published site; choose an empty or new folder", folder.display())
+            }
+            None => Ok(()),
+        }
     }
 
     fn write_files(&self, folder: &Path) -> Result<()> {
         for (name, bytes) in &self.files {
+            let is_inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+            ensure!(is_inside, "{name} is no name of a file on a site");
             let path = folder.join(name);
             if let Some(parent) = path.parent() {
                 fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
@@ -36,15 +65,6 @@ impl Site {
         }
         Ok(())
     }
-}
-
-/// A folder with something else in it is never replaced.
-fn refuse_foreign(folder: &Path) -> Result<()> {
-    let has_something = folder.read_dir().is_ok_and(|mut entries| entries.next().is_some());
-    if has_something && !folder.join(SIGN).exists() {
-        bail!("{} holds something that is no published site; choose an empty or new folder", folder.display());
-    }
-    Ok(())
 }
 
 fn beside(folder: &Path, word: &str) -> PathBuf {

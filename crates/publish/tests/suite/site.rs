@@ -173,9 +173,12 @@ fn a_site_replaces_a_site_and_nothing_else() {
     let folder = Folder::new();
     let out = folder.path().join("site");
     site.write(&out).expect("a new folder");
-    std::fs::write(out.join("left-over"), "x").expect("written");
+    std::fs::write(out.join("lessons/left-over"), "x").expect("written");
     site.write(&out).expect("a site in the place of a site");
-    assert!(!out.join("left-over").exists());
+    assert!(!out.join("lessons/left-over").exists());
+    std::fs::write(out.join(".git"), "history").expect("written");
+    assert!(site.write(&out).is_err());
+    assert!(out.join(".git").exists());
     let foreign = Folder::new().with("letter.txt", "dear");
     assert!(site.write(foreign.path()).is_err());
     assert!(foreign.path().join("letter.txt").exists());

@@ -1,7 +1,7 @@
 //! Records in IndexedDB.
 //!
-//! One door for writing ([`writing`]): it opens a strict transaction, sends every request, commits, and waits for the
-//! browser's `complete`. Nothing else is awaited between, for a transaction that waits for a stranger commits half of its work.
+//! One door for writing ([`writing`]): it opens a strict transaction, sends every request, and waits for the browser's
+//! `complete`. Nothing else is awaited between, for a transaction that waits for a stranger commits half of its work.
 
 mod connection;
 mod records;
@@ -9,7 +9,7 @@ mod writing;
 
 use crate::{Contents, Draft, Identity, OpenError, Store, StoreError, Witness};
 use connection::Connection;
-use model::{Event, EventId};
+use model::Event;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -70,7 +70,8 @@ impl Store for IndexedDb {
         let (store, line) = (self.clone(), records::line(event));
         let mut writing: Pin<Box<dyn Future<Output = Result<(), StoreError>>>> = Box::pin(async move {
             let line = line?;
-            let count = store.0.connection.with(async |database| writing::finish_draft(database, &line).await).await?;
+            let count =
+                store.0.connection.with(async |database| writing::finish_draft_leaving(database, &line).await).await?;
             store.witness(count);
             Ok(())
         });
@@ -82,11 +83,6 @@ impl Store for IndexedDb {
                 Poll::Pending => writing.await,
             }
         }
-    }
-
-    async fn discard_draft(&self, id: EventId) -> Result<(), StoreError> {
-        let key = id.to_string();
-        self.0.connection.with(async |database| writing::discard_draft(database, &key).await).await
     }
 
     async fn identity(&self, candidate: Identity) -> Result<Identity, StoreError> {

@@ -56,23 +56,30 @@ pub(super) async fn keep_draft(database: &Database, line: &Line) -> Result<(), E
     complete(transaction).await
 }
 
-/// Makes an event of a draft. Gives the number of all events. Nothing is awaited before `commit` is called: the page may be leaving,
-/// and only what was committed by then is written.
+/// Makes an event of a draft. Gives the number of all events.
 pub(super) async fn finish_draft(database: &Database, line: &Line) -> Result<u32, Error> {
     let transaction = strict(database, &[EVENTS, DRAFTS])?;
-    let events = transaction.object_store(EVENTS)?;
-    events.put(line.json.as_str()).with_key(line.key.as_str()).primitive()?;
-    transaction.object_store(DRAFTS)?.delete(line.key.as_str()).primitive()?;
-    let count = events.count().primitive()?;
+    let count = send_finished(&transaction, line)?;
+    complete(transaction).await?;
+    count.await
+}
+
+/// The same while the page is leaving: only what was committed by then is written, so nothing is awaited before `commit` is called.
+pub(super) async fn finish_draft_leaving(database: &Database, line: &Line) -> Result<u32, Error> {
+    let transaction = strict(database, &[EVENTS, DRAFTS])?;
+    let count = send_finished(&transaction, line)?;
     transaction.commit().await?;
     count.await
 }
 
-/// Removes a draft.
-pub(super) async fn discard_draft(database: &Database, key: &str) -> Result<(), Error> {
-    let transaction = strict(database, &[DRAFTS])?;
-    transaction.object_store(DRAFTS)?.delete(key).primitive()?;
-    complete(transaction).await
+fn send_finished(
+    transaction: &Transaction<'_>,
+    line: &Line,
+) -> Result<impl Future<Output = Result<u32, Error>> + use<>, Error> {
+    let events = transaction.object_store(EVENTS)?;
+    events.put(line.json.as_str()).with_key(line.key.as_str()).primitive()?;
+    transaction.object_store(DRAFTS)?.delete(line.key.as_str()).primitive()?;
+    events.count().primitive()
 }
 
 /// What is kept under a name, after keeping the candidate if nothing was.
