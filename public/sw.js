@@ -115,7 +115,7 @@ function answer(event) {
   const isPage = request.mode === "navigate" || address === "" || address.endsWith("/");
   if (isPage) event.respondWith(pageAnswer(event, address));
   else if (address.startsWith("app/") || address.startsWith("icons/")) event.respondWith(shellAnswer(request, address));
-  else if (address.startsWith("packs/")) event.respondWith(packAnswer(request, address));
+  else if (address.startsWith("packs/")) event.respondWith(packAnswer(event, address));
   else if (address.startsWith("media/")) event.respondWith(mediaAnswer(request, address));
 }
 
@@ -149,18 +149,30 @@ async function shellAnswer(request, address) {
 }
 
 /** Lists of what there is. The index is as new as can be; the others have their hash in their names. */
-async function packAnswer(request, address) {
-  const isFirm = address !== INDEX && (await keptFile(address));
-  if (isFirm) return isFirm;
+async function packAnswer(event, address) {
+  const kept = await keptFile(address);
+  if (kept && address !== INDEX) return kept;
   try {
-    const response = await fetch(request);
-    if (isPlain(response)) await put(address, await response.clone().arrayBuffer(), response);
+    const response = await fetch(event.request);
+    // What cannot be kept now is kept the next time that it is asked for.
+    if (isPlain(response) && address === INDEX) event.waitUntil(keepIndex(response.clone()).catch(() => undefined));
     return response;
   } catch (error) {
-    const kept = await keptFile(address);
     if (kept) return kept;
     throw error;
   }
+}
+
+/** Keeps an index after all the lists that it names, so that what is kept always fits together. */
+async function keepIndex(response) {
+  const body = await response.arrayBuffer();
+  for (const { address } of JSON.parse(new TextDecoder().decode(body)).packs) {
+    if (await keptFile(address)) continue;
+    const list = await fetch(url(address));
+    if (!isPlain(list)) return;
+    await put(address, await list.arrayBuffer(), list);
+  }
+  await put(INDEX, body, response);
 }
 
 async function mediaAnswer(request, address) {

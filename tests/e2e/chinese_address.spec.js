@@ -5,6 +5,7 @@ const MATERIAL = "materials/怎样用这个学苑/";
 
 test("a line of the contents leads to its section without opening the page again", async ({ page, portal, host }) => {
   await portal.open(MATERIAL);
+  await portal.isKept(MATERIAL);
   await page.locator("#contents summary").click();
   host.asked.length = 0;
   await page.locator("#contents").getByRole("link", { name: "没有网络的时候" }).click();

@@ -1,24 +1,33 @@
 // The English interface: everything around the texts is in English, and says so; the texts stay as they are.
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { expect, test } from "./support/test.js";
+
+const CONTENT_FOLDER = resolve(import.meta.dirname, "../../content");
 
 const LESSON = "lessons/shequ-zizhi/01-what-is-self-government/";
 const PAGES = ["", "lessons/", "lessons/shequ-zizhi/", LESSON, "materials/", "record/", "settings/", "offline/", "no/such/page/"];
 /** Where words are Chinese in every language: the text, its headings, a sample of its size, the name of the language. */
 const CHINESE = "script, #text, .contents ol, .packs label, fieldset.size, fieldset.language";
 
-/** The Chinese words that are seen and that the organiser did not write, as far as the page data knows. */
+/** All that the organiser wrote. */
+const CONTENT = readdirSync(CONTENT_FOLDER, { recursive: true })
+  .filter((name) => /\.(md|toml)$/.test(name))
+  .map((name) => readFileSync(join(CONTENT_FOLDER, name), "utf8"))
+  .join("\n");
+
+/** The Chinese words that are seen and that the organiser did not write. */
 const chinese = (page) =>
-  page.evaluate((places) => {
-    const content = document.getElementById("page").textContent;
+  page.evaluate(({ places, content }) => {
     const words = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { parentElement: parent, data } = walker.currentNode;
       const isSeen = parent.checkVisibility({ checkVisibilityCSS: true }) && !parent.closest(places);
-      if (isSeen && /\p{Script=Han}/u.test(data) && !content.includes(JSON.stringify(data.trim()))) words.push(data.trim());
+      if (isSeen && /\p{Script=Han}/u.test(data) && !content.includes(data.trim())) words.push(data.trim());
     }
     return words;
-  }, CHINESE);
+  }, { places: CHINESE, content: CONTENT });
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem("huaide.view", '{"language":"en"}'));

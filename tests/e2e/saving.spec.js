@@ -32,6 +32,7 @@ test("a bookmark whose writing was given up is not shown or told of, and the nex
     };
   });
   await portal.open(LESSON);
+  await expect(page.getByRole("button", { name: "加书签" })).toBeEnabled();
   await page.evaluate(() => (globalThis.givesUp = true));
   await page.getByRole("button", { name: "加书签" }).click();
   await portal.warns("未保存");

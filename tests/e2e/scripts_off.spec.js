@@ -22,7 +22,7 @@ async function walk(page, host, look) {
     await look(url);
     for (const next of await links(page, host)) found.add(next);
   }
-  return [...found].map((url) => url.slice(host.url().length));
+  return [...found].map((url) => decodeURI(url.slice(host.url().length)));
 }
 
 for (const siteName of ["sample", "texts"]) {

@@ -19,7 +19,7 @@ test("every page is reached by the links, works, and asks for nothing outside", 
     expect(hrefs.filter((href) => href.startsWith(new URL("/", root)) && !href.startsWith(root)), url).toEqual([]);
     for (const href of hrefs.filter((href) => href.startsWith(root))) found.add(href);
   }
-  const reached = [...found].map((url) => url.slice(root.length));
+  const reached = [...found].map((url) => decodeURI(url.slice(root.length)));
   expect(portal.pages().filter((address) => address !== "offline/" && !reached.includes(address))).toEqual([]);
   expect(outside(host)).toEqual([]);
 });
