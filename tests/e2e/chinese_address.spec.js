@@ -18,6 +18,7 @@ test("a line of the contents leads to its section without opening the page again
 test("a text at such an address is kept, and opens without a network", async ({ portal, host }) => {
   await portal.open(MATERIAL);
   await portal.isKept(MATERIAL);
+  await portal.isReadyForOffline();
   await host.stop();
   await portal.open(MATERIAL);
   await expect(portal.page.locator("#text")).toContainText("不用注册，不用登录");
