@@ -109,17 +109,21 @@
       document.dispatchEvent(new Event("huaide:refused"));
     }
   };
-  // The later blocks of a long text, which text.css leaves out of the first layout: a piece of them in every frame.
+  // The later blocks of a long text, which text.css leaves out of the first layout: a piece of them in every frame. When the app
+  // has drawn, it needs all of them.
   const PIECE = 50;
-  const layOut = (blocks) => {
-    for (const block of blocks.splice(0, PIECE)) block.style.contentVisibility = "visible";
-    if (blocks.length) requestAnimationFrame(() => layOut(blocks));
+  const leftOut = () => [...document.getElementById("text").children].filter((block) => !block.style.contentVisibility);
+  const layOut = (count) => {
+    const blocks = leftOut();
+    for (const block of blocks.slice(0, count)) block.style.contentVisibility = "visible";
+    if (blocks.length > count) requestAnimationFrame(() => layOut(count));
   };
+  document.addEventListener("huaide:drawn", () => layOut(Infinity));
   // Two frames: the text is painted first.
   document.addEventListener("DOMContentLoaded", () => {
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        layOut([...document.getElementById("text").children]);
+        layOut(PIECE);
         setTimeout(() => start().then(work));
       }),
     );

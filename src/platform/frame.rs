@@ -80,12 +80,12 @@ pub fn settle_head() {
 }
 
 /// Puts the body, the title and the way to the root of another page in the place of this one's.
-pub fn adopt(other: &Document, page: &Page) -> Option<()> {
+pub fn adopt(other: &Document) -> Option<()> {
     let here = document();
     let body = here.adopt_node(&*other.body()?).ok()?;
     here.body()?.replace_with_with_node_1(&body).ok()?;
     html()?.set_attribute("data-root", &root_attribute(other, "data-root")).ok()?;
-    here.set_title(&page.title);
+    here.set_title(&other.title());
     Some(())
 }
 

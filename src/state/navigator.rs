@@ -85,7 +85,7 @@ impl State {
             web::remember_scroll(scroll::y());
             web::push(&format!("{path}{hash}"));
         }
-        if frame::adopt(&other, &page).is_none() {
+        if frame::adopt(&other).is_none() {
             web::open(path);
             return;
         }

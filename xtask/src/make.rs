@@ -28,6 +28,9 @@ const FEATURES: [&str; 5] = [
     "--enable-sign-ext",
 ];
 
+/// What makes it smaller, until nothing does any more.
+const SMALLER: [&str; 4] = ["-Oz", "--converge", "--strip-producers", "--strip-target-features"];
+
 /// Compiles the publisher.
 pub fn publisher() -> Result<()> {
     process::run(process::cargo().args(["build", "--quiet", "--locked", "--package", "publish"]))
@@ -61,7 +64,7 @@ pub fn app(effort: Effort) -> Result<PathBuf> {
 /// Makes the program smaller, in its place.
 fn shrink(program: &Path) -> Result<()> {
     let mut command = process::program("node");
-    command.arg(npm::wasm_opt()?).args(FEATURES.iter().chain(&["-Oz"])).arg(program).arg("-o").arg(program);
+    command.arg(npm::wasm_opt()?).args(FEATURES.iter().chain(&SMALLER)).arg(program).arg("-o").arg(program);
     process::run(&mut command).context("cannot make the program smaller")
 }
 

@@ -21,6 +21,7 @@ pub struct Page {
     /// This page's address.
     pub address: String,
     /// What the browser shows as the title of the window.
+    #[serde(skip)]
     pub title: String,
     /// What is on it.
     pub body: Body,
