@@ -2,6 +2,7 @@
 
 use super::{document, frame, window};
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -88,11 +89,17 @@ pub fn on_waiting(registration: &ServiceWorkerRegistration, call: impl Fn() + Cl
     .forget();
 }
 
+/// How long the worker that waits may take to begin, in ms. Chromium sometimes lets it wait for as long as the page is open, though
+/// nothing is left to do for the old one; loading the page again ends that.
+const BEGINNING: u32 = 2_000;
+
 /// Lets the worker that waits begin; when it has, it renews the page at `address`, which is then loaded again.
 pub fn change_over(registration: &ServiceWorkerRegistration, address: String) {
     let (Some(container), Some(waiting)) = (container(), registration.waiting()) else { return };
     let changed = registration.clone();
+    let give_up = Timeout::new(BEGINNING, super::web::reload);
     EventListener::once(&container, "controllerchange", move |_| {
+        give_up.cancel();
         wasm_bindgen_futures::spawn_local(async move {
             // Without an answer the page is loaded again all the same.
             let _ = ask(&changed, "renew", &[("address", address.into())]).await;
