@@ -1,11 +1,12 @@
 //! The publisher: a content folder becomes pages.
 //!
 //! [`content`] reads the folder and renders its texts (`markdown`, `media`); [`site`] puts them into pages around which
-//! `ui` draws, and writes everything at once. Faults are collected with file and line ([`fault`]).
+//! `ui` draws, and writes everything at once; a [`press`] does both, as often as it is asked. Faults are collected with file and line ([`fault`]).
 
 pub mod content;
 pub mod fault;
 pub mod hash;
+pub mod press;
 pub mod site;
 
 mod markdown;

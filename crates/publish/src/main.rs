@@ -3,9 +3,10 @@
 
 use anyhow::{Context, Result, bail, ensure};
 use lexopt::prelude::*;
-use publish::content::{self, Content};
+use publish::content;
 use publish::fault::{Language, any_error};
-use publish::site::{self, App};
+use publish::press::{Done, Job, Outcome, Press};
+use publish::site::App;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -32,42 +33,43 @@ fn main() -> ExitCode {
     }
 }
 
-/// Gives whether it was published.
+/// Gives whether the content has no errors.
 fn run() -> Result<bool> {
     let start = Instant::now();
     let args = Args::read(lexopt::Parser::from_env())?;
     ensure!(args.content.is_dir(), "there is no content folder {}", args.content.display());
-    let read = content::read(&args.content);
-    for fault in &read.faults {
+    let outcome = if args.check { check(&args) } else { publish(&args)? };
+    for fault in &outcome.faults {
         eprintln!("{}", fault.say(args.language));
     }
-    println!("{}", counted(&read.faults, args.language));
-    let Some(content) = read.content else { return Ok(false) };
-    if !args.check {
-        publish(&args, &content, start)?;
+    println!("{}", counted(&outcome.faults, args.language));
+    if let Some(done) = &outcome.done {
+        println!("{}", told(done, &args, start));
     }
-    Ok(true)
+    Ok(!any_error(&outcome.faults))
 }
 
-fn publish(args: &Args, content: &Content, start: Instant) -> Result<()> {
+fn check(args: &Args) -> Outcome {
+    Outcome { faults: content::read(&args.content).faults, done: None }
+}
+
+fn publish(args: &Args) -> Result<Outcome> {
     let app = App::read(&args.app).context("the app must be built first")?;
-    let site = site::build(content, &app, &args.base)?;
-    site.write(&args.out)?;
-    let lessons: usize = content.series.iter().map(|series| series.lessons.len()).sum();
-    let bytes: usize = site.files.values().map(Vec::len).sum();
-    let (series, materials, files) = (content.series.len(), content.materials.len(), site.files.len());
-    let (out, ms) = (args.out.display(), start.elapsed().as_millis());
+    let job = Job { content: args.content.clone(), out: args.out.clone(), base: args.base.clone() };
+    Press::new(job, app).run()
+}
+
+fn told(done: &Done, args: &Args, start: Instant) -> String {
+    let Done { series, lessons, materials, files, bytes } = done;
+    let (out, kilobytes, ms) = (args.out.display(), bytes / 1000, start.elapsed().as_millis());
     match args.language {
-        Language::Chinese => println!(
-            "{out}：{series} 个系列 {lessons} 课，{materials} 篇资料；{files} 个文件，共 {} kB，用时 {ms} 毫秒",
-            bytes / 1000
+        Language::Chinese => format!(
+            "{out}：{series} 个系列 {lessons} 课，{materials} 篇资料；{files} 个文件，共 {kilobytes} kB，用时 {ms} 毫秒"
         ),
-        Language::English => println!(
-            "{out}: {series} series, {lessons} lessons, {materials} materials; {files} files, {} kB in {ms} ms",
-            bytes / 1000
+        Language::English => format!(
+            "{out}: {series} series, {lessons} lessons, {materials} materials; {files} files, {kilobytes} kB in {ms} ms"
         ),
     }
-    Ok(())
 }
 
 fn counted(faults: &[publish::fault::Fault], language: Language) -> String {
