@@ -98,7 +98,7 @@ export class Portal {
   /** Agrees to the newer app, and waits until the page was loaded with it. */
   async update() {
     await this.page.getByRole("button", { name: "现在更新" }).click();
-    await expect(this.page.locator("html")).toHaveAttribute("data-build", this.buildOnDisk());
+    await expect(this.page.locator("html")).toHaveAttribute("data-build", this.buildOnDisk(), { timeout: 30_000 });
     await this.appRuns();
   }
 
