@@ -51,16 +51,28 @@ pub struct Portal {
 pub enum Body {
     /// The front page.
     Home {
-        /// All series, in order.
+        /// The first few series, in order.
         series: Vec<SeriesOutline>,
+        /// Whether there are more.
+        #[serde(skip)]
+        more_series: bool,
+        /// The newest notices that hold.
+        #[serde(skip)]
+        notices: Vec<NoticeLine>,
         /// The first few materials.
         #[serde(skip)]
         materials: Vec<Link>,
+        /// The first few partners.
+        #[serde(skip)]
+        partners: Vec<Link>,
     },
-    /// All series.
+    /// A sheet of all series.
     Lessons {
-        /// All series, in order.
+        /// Those on this sheet, in order.
         series: Vec<SeriesOutline>,
+        /// Which sheet it is.
+        #[serde(skip)]
+        sheet: Sheet,
     },
     /// One series.
     Series {
@@ -69,14 +81,65 @@ pub enum Body {
     },
     /// One lesson. Its text is the page's article.
     Lesson(Box<Lesson>),
-    /// The reading room.
+    /// A sheet of the reading room.
     Materials {
-        /// All materials, in order.
+        /// The materials on this sheet, in order.
         #[serde(skip)]
         materials: Vec<Link>,
+        /// Which sheet it is.
+        #[serde(skip)]
+        sheet: Sheet,
     },
     /// One material. Its text is the page's article.
     Material(Reading),
+    /// A sheet of the notices. The first has all that hold.
+    Notices {
+        /// Those that hold, the newest first.
+        #[serde(skip)]
+        current: Vec<NoticeLine>,
+        /// Those on this sheet that hold no longer, the newest first.
+        #[serde(skip)]
+        past: Vec<NoticeLine>,
+        /// Which sheet it is.
+        #[serde(skip)]
+        sheet: Sheet,
+    },
+    /// One notice. Its text is the page's article.
+    Notice {
+        /// What it says.
+        #[serde(skip)]
+        line: NoticeLine,
+        /// The partner that it is about.
+        #[serde(skip)]
+        partner: Option<Link>,
+        /// The one before it.
+        #[serde(skip)]
+        older: Option<Link>,
+        /// The one after it.
+        #[serde(skip)]
+        newer: Option<Link>,
+    },
+    /// All partners.
+    Partners {
+        /// All of them, in order.
+        #[serde(skip)]
+        partners: Vec<PartnerLine>,
+    },
+    /// One partner. Its text is the page's article.
+    Partner {
+        /// Who it is.
+        #[serde(skip)]
+        line: PartnerLine,
+        /// What is done together.
+        #[serde(skip)]
+        joint: Vec<Joint>,
+        /// The lessons that it gives.
+        #[serde(skip)]
+        lessons: Vec<Link>,
+        /// The notices about it, the newest first.
+        #[serde(skip)]
+        notices: Vec<NoticeLine>,
+    },
     /// The learner's own record; everything on it comes from the app.
     Record,
     /// Reading settings, language, storage.
@@ -96,6 +159,64 @@ pub struct Link {
     pub address: String,
 }
 
+/// Which part of a long list a page has.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its number, from 1.
+    pub number: u32,
+    /// How many there are.
+    pub of: u32,
+    /// The address of the first; the others are `page-2/` and so on below it.
+    pub list: String,
+}
+
+impl Sheet {
+    /// Where the sheet with a number is.
+    #[must_use]
+    pub fn address(&self, number: u32) -> String {
+        if number <= 1 { self.list.clone() } else { format!("{}page-{number}/", self.list) }
+    }
+}
+
+/// A notice in a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NoticeLine {
+    /// Its title and address.
+    pub link: Link,
+    /// The day it is given out, `YYYY-MM-DD`.
+    pub date: String,
+    /// The last day on which it holds; empty if it always does.
+    pub expires: String,
+    /// Whether it held when the portal was published.
+    pub holds: bool,
+    /// Who gives it out.
+    pub from: String,
+    /// What it says, in a sentence.
+    pub summary: String,
+}
+
+/// A partner unit in a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PartnerLine {
+    /// What it is called, and its address.
+    pub link: Link,
+    /// Of what kind it is.
+    pub kind: String,
+    /// What it is to the community.
+    pub summary: String,
+}
+
+/// A joint activity of a partner and the community.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Joint {
+    /// What is done.
+    pub title: String,
+    /// When, in words.
+    pub when: String,
+    /// What happens.
+    pub text: String,
+}
+
 /// A series with the outline of its lessons.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SeriesOutline {
@@ -109,7 +230,10 @@ pub struct SeriesOutline {
     /// Whom it is for.
     #[serde(skip)]
     pub audience: Audience,
-    /// Its lessons, in order.
+    /// How many lessons it has.
+    #[serde(skip)]
+    pub count: u32,
+    /// Its lessons, in order. A list of series leaves those of a very long one out.
     pub lessons: Vec<LessonOutline>,
 }
 
@@ -163,6 +287,9 @@ pub struct Lesson {
     /// Who gives it: a role or a unit.
     #[serde(skip)]
     pub lecturer: String,
+    /// The partner unit that gives it, if one does.
+    #[serde(skip)]
+    pub partner: Option<Link>,
     /// The day it is given, `YYYY-MM-DD`.
     #[serde(skip)]
     pub date: String,

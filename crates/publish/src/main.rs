@@ -1,4 +1,4 @@
-//! `publish --content DIR --app DIST --out DIR [--base /p/] [--lang zh|en]` publishes a content folder.
+//! `publish --content DIR --app DIST --out DIR [--base /p/] [--lang zh|en] [--today DAY]` publishes a content folder.
 //! `publish --check --content DIR` only looks for faults. Faults go to the standard error, all at once.
 
 use anyhow::{Context, Result, bail, ensure};
@@ -19,6 +19,7 @@ struct Args {
     out: PathBuf,
     base: String,
     language: Language,
+    today: Option<String>,
     check: bool,
 }
 
@@ -55,7 +56,12 @@ fn check(args: &Args) -> Outcome {
 
 fn publish(args: &Args) -> Result<Outcome> {
     let app = App::read(&args.app).context("the app must be built first")?;
-    let job = Job { content: args.content.clone(), out: args.out.clone(), base: args.base.clone() };
+    let job = Job {
+        content: args.content.clone(),
+        out: args.out.clone(),
+        base: args.base.clone(),
+        today: args.today.clone(),
+    };
     Press::new(job, app).run()
 }
 
@@ -91,6 +97,7 @@ impl Args {
                 Long("out") => args.out = parser.value()?.into(),
                 Long("base") => args.base = parser.value()?.string()?,
                 Long("lang") => args.language = language(&parser.value()?.string()?)?,
+                Long("today") => args.today = Some(parser.value()?.string()?),
                 Long("check") => args.check = true,
                 other => return Err(other.unexpected().into()),
             }

@@ -2,8 +2,9 @@
 
 use crate::content;
 use crate::fault::Fault;
-use crate::site::{self, App};
+use crate::site::{self, App, Options};
 use anyhow::Result;
+use jiff::Timestamp;
 use std::path::PathBuf;
 
 /// What is published, and where to.
@@ -15,6 +16,8 @@ pub struct Job {
     pub out: PathBuf,
     /// The path that the site stands under, with a slash at both ends.
     pub base: String,
+    /// The day to publish for, `YYYY-MM-DD`; the day that it is in the portal's zone when there is none.
+    pub today: Option<String>,
 }
 
 /// What came of it.
@@ -66,7 +69,9 @@ impl Press {
     pub fn run(&mut self) -> Result<Outcome> {
         let read = content::read(&self.job.content);
         let Some(content) = read.content else { return Ok(Outcome { faults: read.faults, done: None }) };
-        let site = site::build(&content, &self.app, &self.job.base)?;
+        let today = self.job.today.clone().unwrap_or_else(|| content.portal.day_at(Timestamp::now()));
+        let options = Options { base: self.job.base.clone(), today };
+        let site = site::build(&content, &self.app, &options)?;
         site.write(&self.job.out)?;
         let done = Done {
             series: content.series.len(),

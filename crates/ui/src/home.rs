@@ -1,34 +1,60 @@
-//! The front page: what to do next, the series, some materials.
+//! The front page: what to do next, the newest notices, series, materials, partners.
 
 use crate::next_step::{NextStep, next_step};
+use crate::notices::lines;
 use crate::outline::{links, series_cards};
 use crate::part::{Part, place};
 use crate::words::say;
 use crate::{Scene, page_series};
-use formats::page::{Link, SeriesOutline};
+use formats::page::{Body, Link};
 use leptos::prelude::*;
 use locale::Phrase;
 
 /// The front page.
-pub(crate) fn home(scene: &Scene, series: &[SeriesOutline], materials: &[Link]) -> AnyView {
+pub(crate) fn home(scene: &Scene) -> AnyView {
     let portal = &scene.page.portal;
+    let Body::Home { series, more_series, notices, materials, partners } = &scene.page.body else {
+        return ().into_any();
+    };
+    let more_lessons = more_series.then(|| more(scene, "lessons/", locale::home_all_lessons()));
     view! {
         <div class="title hero">
             <h1>{portal.name.clone()}</h1>
             <p class="summary">{portal.motto.clone()}</p>
         </div>
         <div class="step-room">{place(Part::Step, "", scene)}</div>
+        {section(locale::nav_notices(), notices, |all| lines(scene, all), more(scene, "notices/", locale::home_all_notices()))}
         <section>
             <h2 class="section">{say(locale::nav_lessons())}</h2>
             {series_cards(scene, series)}
+            {more_lessons}
         </section>
         <section>
             <h2 class="section">{say(locale::nav_materials())}</h2>
             {links(scene, materials)}
-            <p class="more"><a href=scene.to("materials/")>{say(locale::home_all_materials())}</a></p>
+            {more(scene, "materials/", locale::home_all_materials())}
         </section>
+        {section(locale::nav_partners(), partners, |all| links(scene, all), more(scene, "partners/", locale::home_all_partners()))}
     }
     .into_any()
+}
+
+/// A section that is only there when it has something in it.
+fn section<T>(name: Phrase, all: &[T], draw: impl Fn(&[T]) -> AnyView, more: AnyView) -> Option<AnyView> {
+    (!all.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2 class="section">{say(name)}</h2>
+                {draw(all)}
+                {more}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn more(scene: &Scene, address: &str, words: Phrase) -> AnyView {
+    view! { <p class="more"><a href=scene.to(address)>{say(words)}</a></p> }.into_any()
 }
 
 /// The large card that leads to the next step. It has the same size whatever it says.

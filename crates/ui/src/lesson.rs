@@ -50,9 +50,17 @@ fn card(scene: &Scene, lesson: &Lesson) -> AnyView {
     let row = |name: Phrase, value: Phrase| {
         (!value.zh.is_empty()).then(|| view! { <div><dt>{say(name)}</dt><dd>{say(value)}</dd></div> })
     };
+    let partner = lesson.partner.as_ref().map(|link| {
+        view! {
+            <div>
+                <dt>{say(locale::notices_partner())}</dt>
+                <dd><a href=scene.to(&link.address)>{link.title.clone()}</a></dd>
+            </div>
+        }
+    });
     view! {
         <dl class="card">
-            {row(locale::lesson_lecturer(), Phrase::plain(&lesson.lecturer))}
+            {row(locale::lesson_lecturer(), Phrase::plain(&lesson.lecturer))} {partner}
             {row(locale::lesson_date(), written_date(&lesson.date))} {row(locale::lesson_venue(), Phrase::plain(&lesson.venue))}
             {row(locale::lesson_hours(), study_hours(lesson.hours_hundredths))}
             {row(locale::lesson_audience(), Phrase::plain(&lesson.audience))}

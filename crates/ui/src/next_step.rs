@@ -71,6 +71,7 @@ mod tests {
             link: Link { title: "s".into(), address: "lessons/s/".into() },
             summary: String::new(),
             audience: Audience::Everyone,
+            count: names.len() as u32,
             lessons: names.iter().map(|name| lesson(name)).collect(),
         }
     }

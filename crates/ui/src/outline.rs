@@ -2,19 +2,21 @@
 
 use crate::next_step::lessons_done;
 use crate::part::{Part, place};
+use crate::sheets::sheets;
 use crate::title::title;
 use crate::words::{about_minutes, named, say, study_hours};
 use crate::{Act, Scene, page_series};
-use formats::page::{Audience, LessonOutline, Link, SeriesOutline};
+use formats::page::{Audience, LessonOutline, Link, SeriesOutline, Sheet};
 use leptos::prelude::*;
 use locale::Phrase;
 use model::{DocumentId, Status};
 
 /// The page of all series.
-pub(crate) fn lessons(scene: &Scene, series: &[SeriesOutline]) -> AnyView {
+pub(crate) fn lessons(scene: &Scene, series: &[SeriesOutline], sheet: &Sheet) -> AnyView {
     view! {
         {title(locale::nav_lessons(), locale::lessons_intro())}
         {series_cards(scene, series)}
+        {sheets(scene, sheet)}
     }
     .into_any()
 }
@@ -30,12 +32,21 @@ pub(crate) fn series_cards(scene: &Scene, series: &[SeriesOutline]) -> AnyView {
                 <p class="kicker">{say(audience(series.audience))}</p>
                 <h2><a href=scene.to(&series.link.address)>{series.link.title.clone()}</a></h2>
                 <p>{series.summary.clone()}</p>
-                {place(Part::HowFar, series.id.as_str(), scene)}
+                {counted(scene, series)}
             </li>
         }
     };
     let cards: Vec<_> = series.iter().map(card).collect();
     view! { <ul class="cards">{cards}</ul> }.into_any()
+}
+
+/// How far a series is done; of one whose lessons this page does not list, how many it has.
+fn counted(scene: &Scene, series: &SeriesOutline) -> AnyView {
+    if series.lessons.len() as u32 == series.count {
+        place(Part::HowFar, series.id.as_str(), scene)
+    } else {
+        view! { <p class="how-far">{say(locale::lessons_count(series.count))}</p> }.into_any()
+    }
 }
 
 fn audience(audience: Audience) -> Phrase {
@@ -135,10 +146,11 @@ pub(crate) fn word(status: Option<Status>) -> Phrase {
 }
 
 /// The reading room.
-pub(crate) fn materials(scene: &Scene, materials: &[Link]) -> AnyView {
+pub(crate) fn materials(scene: &Scene, materials: &[Link], sheet: &Sheet) -> AnyView {
     view! {
         {title(locale::nav_materials(), locale::materials_intro())}
         {links(scene, materials)}
+        {sheets(scene, sheet)}
     }
     .into_any()
 }

@@ -39,7 +39,7 @@ impl Scene {
 /// The series that a page lists.
 pub(crate) fn page_series(page: &Page) -> &[SeriesOutline] {
     match &page.body {
-        Body::Home { series, .. } | Body::Lessons { series } => series,
+        Body::Home { series, .. } | Body::Lessons { series, .. } => series,
         Body::Series { series } => std::slice::from_ref(series),
         _ => &[],
     }

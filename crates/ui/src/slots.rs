@@ -1,7 +1,8 @@
 //! The four places around the article of a published page, and what stands in each on every kind of page.
 
 use crate::words::{named, say};
-use crate::{Scene, bars, contents, home, lesson, offline, outline, picture, reader_bar, record, settings};
+use crate::{Scene, bars, contents, home, lesson, notices, offline, outline, partners, picture};
+use crate::{reader_bar, record, settings};
 use formats::page::Body;
 use leptos::prelude::*;
 use locale::Phrase;
@@ -21,7 +22,8 @@ pub fn top(scene: &Scene) -> AnyView {
             <nav aria-labelledby="nav-name">
                 {named("nav-name", locale::nav_label())}
                 <ul>
-                    {entry("lessons/", locale::nav_lessons())} {entry("materials/", locale::nav_materials())}
+                    {entry("lessons/", locale::nav_lessons())} {entry("notices/", locale::nav_notices())}
+                    {entry("materials/", locale::nav_materials())}
                     {entry("record/", locale::nav_record())} {entry("settings/", locale::nav_settings())}
                 </ul>
             </nav>
@@ -34,12 +36,16 @@ pub fn top(scene: &Scene) -> AnyView {
 #[must_use]
 pub fn lead(scene: &Scene) -> AnyView {
     match &scene.page.body {
-        Body::Home { series, materials } => home::home(scene, series, materials),
-        Body::Lessons { series } => outline::lessons(scene, series),
+        Body::Home { .. } => home::home(scene),
+        Body::Lessons { series, sheet } => outline::lessons(scene, series, sheet),
         Body::Series { series } => outline::series(scene, series),
         Body::Lesson(lesson) => lesson::lead(scene, lesson),
-        Body::Materials { materials } => outline::materials(scene, materials),
+        Body::Materials { materials, sheet } => outline::materials(scene, materials, sheet),
         Body::Material(reading) => lesson::material_lead(scene, reading),
+        Body::Notices { current, past, sheet } => notices::notices(scene, current, past, sheet),
+        Body::Notice { line, partner, .. } => notices::lead(scene, line, partner.as_ref()),
+        Body::Partners { partners } => partners::partners(scene, partners),
+        Body::Partner { line, joint, .. } => partners::lead(scene, line, joint),
         Body::Record => record::page(scene),
         Body::Settings => settings::settings(scene),
         Body::Offline => offline::offline(scene),
@@ -53,6 +59,8 @@ pub fn tail(scene: &Scene) -> AnyView {
     match &scene.page.body {
         Body::Lesson(lesson) => lesson::tail(scene, lesson),
         Body::Material(reading) => lesson::material_tail(scene, reading),
+        Body::Notice { older, newer, .. } => notices::tail(scene, older.as_ref(), newer.as_ref()),
+        Body::Partner { lessons, notices, .. } => partners::tail(scene, lessons, notices),
         _ => ().into_any(),
     }
 }
@@ -65,6 +73,10 @@ pub fn foot(scene: &Scene) -> AnyView {
     view! {
         <footer class="foot">
             <noscript><p class="bar">{say(locale::bar_scripts_off())}</p></noscript>
+            <ul class="ways">
+                <li><a href=scene.to("notices/")>{say(locale::nav_notices())}</a></li>
+                <li><a href=scene.to("partners/")>{say(locale::nav_partners())}</a></li>
+            </ul>
             {notice}
             <p>{say(locale::foot_private())}</p>
         </footer>

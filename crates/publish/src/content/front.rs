@@ -108,6 +108,43 @@ impl<'a> Front<'a> {
         }
     }
 
+    /// Old addresses, each ending with `/`; none if it is missing.
+    pub fn addresses(&mut self, name: &str) -> Vec<String> {
+        let texts = match self.table.get(name) {
+            None => return Vec::new(),
+            Some(Value::Array(texts)) => texts.iter().map(|text| text.as_str().and_then(address)).collect(),
+            Some(_) => None,
+        };
+        texts.unwrap_or_else(|| {
+            self.fault(
+                name,
+                "应该是方括号里的旧地址，如 [\"lessons/old/01-first/\"]",
+                "must be old addresses in brackets, such as [\"lessons/old/01-first/\"]",
+            );
+            Vec::new()
+        })
+    }
+
+    /// Tables of one kind, `[[name]]`, each read by the same rules; none if it is missing.
+    pub fn tables(&mut self, name: &str, known: &[&str]) -> Vec<Front<'a>> {
+        let tables = match self.table.get(name) {
+            None => return Vec::new(),
+            Some(Value::Array(tables)) => tables.iter().map(|table| table.as_table().cloned()).collect(),
+            Some(_) => None,
+        };
+        let Some(tables): Option<Vec<Table>> = tables else {
+            self.fault(name, "应该写成 [[…]] 开头的几段", "must be sections that begin with [[…]]");
+            return Vec::new();
+        };
+        let (path, source) = (self.path, self.source);
+        let front = |table| {
+            let mut front = Front { path, source, table, faults: Vec::new() };
+            front.check_names(known, 1);
+            front
+        };
+        tables.into_iter().map(front).collect()
+    }
+
     /// Whether it is there at all.
     pub fn has(&self, name: &str) -> bool {
         self.table.contains_key(name)
@@ -135,6 +172,14 @@ impl<'a> Front<'a> {
         }
         text
     }
+}
+
+/// An address of the site, without a slash before it and with one behind; `None` for what is none.
+fn address(text: &str) -> Option<String> {
+    let inside = text.trim().trim_matches('/');
+    let sound =
+        |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains([':', '?', '#', '\\', '%']);
+    inside.split('/').all(sound).then(|| format!("{inside}/"))
 }
 
 fn is_day(text: &str) -> bool {

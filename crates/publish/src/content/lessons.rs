@@ -1,31 +1,26 @@
 //! Series and lessons, before their texts are rendered.
 
 use super::front::{self, Front};
-use super::materials::Draft as MaterialDraft;
 use super::source::Files;
-use super::{Article, Lesson, Series};
+use super::{Content, Lesson, Series};
 use crate::fault::{Fault, phrase};
 use formats::page::Audience;
 use model::{DocumentId, SeriesId};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-const SERIES: [&str; 5] = ["id", "title", "summary", "audience", "order"];
+const SERIES: [&str; 6] = ["id", "title", "summary", "audience", "order", "aliases"];
 /// The names of packs that are no series.
-const RESERVED: [&str; 2] = ["portal", "materials"];
-const LESSON: [&str; 9] = ["id", "title", "lecturer", "date", "venue", "hours", "audience", "summary", "source"];
-
-/// A series whose lessons have no texts yet.
-pub(crate) struct Draft {
-    pub series: Series,
-    pub order: i64,
-}
+const RESERVED: [&str; 4] = ["portal", "materials", "notices", "partners"];
+const LESSON: [&str; 11] =
+    ["id", "title", "lecturer", "date", "venue", "hours", "audience", "summary", "source", "partner", "aliases"];
 
 /// Reads all series, in order: by `order`, then by the name of the folder.
-pub(crate) fn outline(files: &Files, faults: &mut Vec<Fault>) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> =
+pub(crate) fn outline(files: &Files, faults: &mut Vec<Fault>) -> Vec<Series> {
+    let mut all: Vec<(i64, Series)> =
         folders(files).into_iter().filter_map(|folder| series(files, folder, faults)).collect();
-    drafts.sort_by_key(|draft| draft.order);
-    drafts
+    all.sort_by_key(|(order, _)| *order);
+    all.into_iter().map(|(_, series)| series).collect()
 }
 
 fn folders(files: &Files) -> Vec<&str> {
@@ -37,7 +32,7 @@ fn folders(files: &Files) -> Vec<&str> {
     folders
 }
 
-fn series(files: &Files, folder: &str, faults: &mut Vec<Fault>) -> Option<Draft> {
+fn series(files: &Files, folder: &str, faults: &mut Vec<Fault>) -> Option<(i64, Series)> {
     let path = format!("lessons/{folder}/series.toml");
     let Some(source) = files.text(&path) else {
         let what = phrase("这个文件夹里缺少 series.toml。", "series.toml is missing in this folder.");
@@ -50,9 +45,10 @@ fn series(files: &Files, folder: &str, faults: &mut Vec<Fault>) -> Option<Draft>
     let (title, summary) = (front.text("title"), front.text("summary"));
     let audience = audience(&mut front, &path);
     let order = front.number("order").map_or(i64::MAX, |order| order as i64);
+    let aliases = front.addresses("aliases");
     faults.append(&mut front.faults);
     let lessons = lessons(files, folder, faults);
-    Some(Draft { series: Series { id: id?, slug: folder.to_owned(), title, summary, audience, lessons }, order })
+    Some((order, Series { id: id?, slug: folder.to_owned(), title, summary, audience, aliases, lessons }))
 }
 
 fn audience(front: &mut Front, path: &str) -> Audience {
@@ -92,7 +88,9 @@ fn lesson(path: &str, slug: &str, text: &str, faults: &mut Vec<Fault>) -> Option
         audience: front.optional("audience").unwrap_or_default(),
         summary: front.optional("summary").unwrap_or_default(),
         source: front.optional("source").unwrap_or_default(),
-        article: Article::default(),
+        partner: front.optional("partner"),
+        aliases: front.addresses("aliases"),
+        article: Arc::default(),
         // A lesson without an id is an error already; this one is never published.
         id: id.clone().or_else(|| DocumentId::parse("lesson-without-id").ok())?,
     };
@@ -106,23 +104,18 @@ pub(crate) fn path(series: &Series, lesson: &Lesson) -> String {
 }
 
 /// Ids are permanent, so no two documents may have the same.
-pub(crate) fn unique(series: &[Draft], materials: &[MaterialDraft], faults: &mut Vec<Fault>) {
-    let mut seen: BTreeMap<&str, String> = BTreeMap::new();
-    let of_lessons = series
-        .iter()
-        .flat_map(|draft| draft.series.lessons.iter().map(|lesson| (lesson.id.as_str(), path(&draft.series, lesson))));
-    let of_materials = materials.iter().map(|draft| (draft.id.as_str(), draft.file()));
-    let of_series =
-        series.iter().map(|draft| (draft.series.id.as_str(), format!("lessons/{}/series.toml", draft.series.slug)));
-    for (id, file) in of_series {
-        if RESERVED.contains(&id) || series.iter().filter(|draft| draft.series.id.as_str() == id).count() > 1 {
+pub(crate) fn unique(content: &Content, faults: &mut Vec<Fault>) {
+    for series in &content.series {
+        let id = series.id.as_str();
+        if RESERVED.contains(&id) || content.series.iter().filter(|other| other.id == series.id).count() > 1 {
             let what =
                 phrase(format!("系列的 id“{id}”已经有别处在用。"), format!("The id {id:?} of this series is taken."));
             let mend = phrase("换一个从没用过的 id。", "Choose an id that was never used.");
-            faults.push(Fault::error(&file, 1, what, mend));
+            faults.push(Fault::error(&format!("lessons/{}/series.toml", series.slug), 1, what, mend));
         }
     }
-    for (id, file) in of_lessons.chain(of_materials) {
+    let mut seen: BTreeMap<&str, String> = BTreeMap::new();
+    for (id, file) in ids(content) {
         match seen.get(id) {
             Some(first) => {
                 let what =
@@ -133,4 +126,16 @@ pub(crate) fn unique(series: &[Draft], materials: &[MaterialDraft], faults: &mut
             None => drop(seen.insert(id, file)),
         }
     }
+}
+
+/// The id of every document, and its file.
+fn ids(content: &Content) -> impl Iterator<Item = (&str, String)> {
+    let of_lessons = content
+        .series
+        .iter()
+        .flat_map(|series| series.lessons.iter().map(move |lesson| (lesson.id.as_str(), path(series, lesson))));
+    of_lessons
+        .chain(content.materials.iter().map(|one| (one.id.as_str(), format!("materials/{}.md", one.path))))
+        .chain(content.notices.iter().map(|one| (one.id.as_str(), format!("notices/{}.md", one.slug))))
+        .chain(content.partners.iter().map(|one| (one.id.as_str(), format!("partners/{}.md", one.slug))))
 }

@@ -1,47 +1,36 @@
 //! Materials, before their texts are rendered: any Markdown file, without rules.
 
+use super::Material;
 use super::front::{self, Front};
 use super::source::Files;
 use crate::fault::Fault;
 use crate::markdown;
 use model::DocumentId;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-const KNOWN: [&str; 2] = ["id", "title"];
-
-/// A material without its text.
-pub(crate) struct Draft {
-    pub id: DocumentId,
-    pub path: String,
-    pub title: String,
-}
-
-impl Draft {
-    /// Where its text is.
-    pub fn file(&self) -> String {
-        format!("materials/{}.md", self.path)
-    }
-}
+const KNOWN: [&str; 3] = ["id", "title", "aliases"];
 
 /// Reads all materials, sorted by path.
-pub(crate) fn outline(files: &Files, faults: &mut Vec<Fault>) -> Vec<Draft> {
+pub(crate) fn outline(files: &Files, faults: &mut Vec<Fault>) -> Vec<Material> {
     let texts: Vec<(&str, &str)> = files.under("materials/").filter(|(path, _)| path.ends_with(".md")).collect();
     let leading: Vec<Vec<String>> =
         texts.iter().map(|(_, text)| markdown::leading_headings(front::split(text).1)).collect();
     let told = told_apart(&texts, &leading);
-    texts.iter().zip(told).filter_map(|((path, text), title)| draft(path, text, title, faults)).collect()
+    texts.iter().zip(told).filter_map(|((path, text), title)| material(path, text, title, faults)).collect()
 }
 
-fn draft(file: &str, text: &str, title: Option<String>, faults: &mut Vec<Fault>) -> Option<Draft> {
+fn material(file: &str, text: &str, title: Option<String>, faults: &mut Vec<Fault>) -> Option<Material> {
     let path = file.strip_prefix("materials/")?.strip_suffix(".md")?;
     let (source, _, _) = front::split(text);
     let mut front = Front::read(file, source.unwrap_or_default(), 1, &KNOWN);
     let own_id = front.has("id").then(|| front.id("id", |text| DocumentId::parse(text).ok())).flatten();
     let name = path.rsplit('/').next().unwrap_or(path);
     let title = front.optional("title").or(title).unwrap_or_else(|| name.to_owned());
+    let aliases = front.addresses("aliases");
     faults.append(&mut front.faults);
     let id = own_id.or_else(|| from_path(path))?;
-    Some(Draft { id, path: path.to_owned(), title })
+    Some(Material { id, path: path.to_owned(), title, aliases, article: Arc::default() })
 }
 
 /// The id of a material that names none: its path, or a hash of it where ids cannot hold it.

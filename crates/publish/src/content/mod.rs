@@ -1,9 +1,12 @@
 //! Reads a content folder: finds its files ([`source`]), reads what stands in front of them ([`front`]), gives every document
 //! its address, and renders the texts, in parallel. All faults are collected; nothing stops at the first.
 
+mod addresses;
 mod front;
 mod lessons;
 mod materials;
+mod notices;
+mod partners;
 mod portal;
 mod render;
 mod source;
@@ -15,6 +18,7 @@ use formats::page::{Audience, Heading};
 use model::{DocumentId, SeriesId};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 /// A content folder that can be published.
 #[derive(Debug, Clone)]
@@ -25,6 +29,12 @@ pub struct Content {
     pub series: Vec<Series>,
     /// Sorted by path.
     pub materials: Vec<Material>,
+    /// The newest first.
+    pub notices: Vec<Notice>,
+    /// In order.
+    pub partners: Vec<Partner>,
+    /// Old addresses, sorted by file of the document that had them.
+    pub moved: Vec<Moved>,
     /// The bytes of pictures, sounds and files, by their address on the site.
     pub media: BTreeMap<String, Vec<u8>>,
 }
@@ -42,6 +52,8 @@ pub struct Series {
     pub summary: String,
     /// Whom it is for.
     pub audience: Audience,
+    /// Where it was before.
+    pub aliases: Vec<String>,
     /// In order of their file names.
     pub lessons: Vec<Lesson>,
 }
@@ -69,8 +81,12 @@ pub struct Lesson {
     pub summary: String,
     /// Where the material comes from.
     pub source: String,
+    /// The id of the partner that gives it, if one does.
+    pub partner: Option<String>,
+    /// Where it was before.
+    pub aliases: Vec<String>,
     /// Its text.
-    pub article: Article,
+    pub article: Arc<Article>,
 }
 
 /// A material. Its address is `materials/<path>/`.
@@ -82,8 +98,84 @@ pub struct Material {
     pub path: String,
     /// Its title.
     pub title: String,
+    /// Where it was before.
+    pub aliases: Vec<String>,
     /// Its text.
-    pub article: Article,
+    pub article: Arc<Article>,
+}
+
+/// A notice. Its address is `notices/<slug>/`.
+#[derive(Debug, Clone)]
+pub struct Notice {
+    /// Its permanent id.
+    pub id: DocumentId,
+    /// The name of its file without `.md`.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// The day it is given out, `YYYY-MM-DD`.
+    pub date: String,
+    /// The last day on which it holds, `YYYY-MM-DD`.
+    pub expires: Option<String>,
+    /// Who gives it out: a role or a unit.
+    pub from: String,
+    /// The id of the partner that it is about, if it is about one.
+    pub partner: Option<String>,
+    /// What it says, in a sentence.
+    pub summary: String,
+    /// Where it was before.
+    pub aliases: Vec<String>,
+    /// Its text.
+    pub article: Arc<Article>,
+}
+
+impl Notice {
+    /// Whether it holds on a day, `YYYY-MM-DD`.
+    #[must_use]
+    pub fn holds(&self, today: &str) -> bool {
+        self.expires.as_deref().is_none_or(|last| today <= last)
+    }
+}
+
+/// A unit that the community works with. Its address is `partners/<slug>/`.
+#[derive(Debug, Clone)]
+pub struct Partner {
+    /// Its permanent id.
+    pub id: DocumentId,
+    /// The name of its file without `.md`.
+    pub slug: String,
+    /// What it is called.
+    pub title: String,
+    /// Of what kind it is, in a word.
+    pub kind: String,
+    /// What it is to the community, in a sentence.
+    pub summary: String,
+    /// What is done together.
+    pub joint: Vec<Joint>,
+    /// Where it was before.
+    pub aliases: Vec<String>,
+    /// Its text.
+    pub article: Arc<Article>,
+}
+
+/// A joint activity of a partner and the community.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joint {
+    /// What is done.
+    pub title: String,
+    /// When, in words.
+    pub when: String,
+    /// What happens, in a sentence or two.
+    pub text: String,
+}
+
+/// An old address of a document, and its new one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// Where it was; ends with `/`.
+    pub from: String,
+    /// Where it is.
+    pub to: String,
 }
 
 /// A text, rendered.
@@ -122,10 +214,18 @@ pub fn read(folder: &Path) -> Read {
 
 fn collect(folder: &Path, faults: &mut Vec<Fault>) -> Option<Content> {
     let files = source::walk(folder, faults);
-    let portal = portal::read(&files, faults);
-    let series = lessons::outline(&files, faults);
-    let materials = materials::outline(&files, faults);
-    lessons::unique(&series, &materials, faults);
-    let rendered = render::all(&files, series, materials, faults);
-    Some(Content { portal: portal?, series: rendered.series, materials: rendered.materials, media: rendered.media })
+    let mut content = Content {
+        portal: portal::read(&files, faults)?,
+        series: lessons::outline(&files, faults),
+        materials: materials::outline(&files, faults),
+        notices: notices::outline(&files, faults),
+        partners: partners::outline(&files, faults),
+        moved: Vec::new(),
+        media: BTreeMap::new(),
+    };
+    lessons::unique(&content, faults);
+    partners::known(&content, faults);
+    content.moved = addresses::moved(&addresses::claims(&content), faults);
+    render::all(&files, &mut content, faults);
+    Some(content)
 }

@@ -3,11 +3,16 @@
 use super::front::Front;
 use super::source::Files;
 use crate::fault::{Fault, phrase};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use model::length::USUAL_SPEED;
 
 const FILE: &str = "portal.toml";
-const KNOWN: [&str; 8] =
-    ["name", "short_name", "motto", "description", "notice", "address", "reading_speed", "offline"];
+const KNOWN: [&str; 9] =
+    ["name", "short_name", "motto", "description", "notice", "address", "zone", "reading_speed", "offline"];
+/// The zone of a portal that names none.
+const USUAL_ZONE: &str = "Asia/Shanghai";
 
 /// The portal as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,10 +29,30 @@ pub struct Portal {
     pub notice: String,
     /// Where it will be on the web, ending with `/`.
     pub address: Option<String>,
+    /// The time zone whose days count, by its IANA name.
+    pub zone: String,
     /// 字 a minute.
     pub reading_speed: u32,
     /// `false` is the kill switch of everything offline.
     pub offline: bool,
+}
+
+impl Portal {
+    /// The day it is in the portal's zone, `YYYY-MM-DD`.
+    #[must_use]
+    pub fn day_at(&self, moment: Timestamp) -> String {
+        // The zone was looked up when the portal was read.
+        let zone = TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC);
+        moment.to_zoned_datetime(zone).date().to_string()
+    }
+
+    /// How far the portal's zone was from UTC when a day began, such as `+08:00`.
+    #[must_use]
+    pub fn offset_on(&self, day: &str) -> String {
+        let zone = TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC);
+        let begin = day.parse::<Date>().ok().and_then(|day| day.to_zoned_datetime(zone).ok());
+        begin.map_or_else(|| "+00:00".to_owned(), |begin| begin.strftime("%:z").to_string())
+    }
 }
 
 /// Reads it.
@@ -49,12 +74,23 @@ pub(crate) fn read(files: &Files, faults: &mut Vec<Fault>) -> Option<Portal> {
         description: front.optional("description").unwrap_or_default(),
         notice: front.optional("notice").unwrap_or_default(),
         address: address(&mut front),
+        zone: zone(&mut front),
         reading_speed: front.number("reading_speed").map_or(USUAL_SPEED, |speed| speed.clamp(50.0, 2_000.0) as u32),
         offline: front.switch("offline").unwrap_or(true),
         name,
     };
     faults.append(&mut front.faults);
     Some(portal)
+}
+
+fn zone(front: &mut Front) -> String {
+    let zone = front.optional("zone").unwrap_or_else(|| USUAL_ZONE.to_owned());
+    if TimeZone::get(&zone).is_err() {
+        let what = phrase(format!("没有叫“{zone}”的时区。"), format!("There is no time zone {zone:?}."));
+        let mend = phrase("中国写 Asia/Shanghai。", "Write its IANA name, such as Asia/Shanghai.");
+        front.faults.push(Fault::error(FILE, None, what, mend));
+    }
+    zone
 }
 
 fn address(front: &mut Front) -> Option<String> {

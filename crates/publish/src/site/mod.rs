@@ -6,6 +6,7 @@
 mod app;
 mod frame;
 mod manifest;
+mod moved;
 mod packs;
 mod pages;
 mod policy;
@@ -28,17 +29,32 @@ pub struct Site {
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
-/// Builds the site. `base` is the path that it will stand under, such as `/` or `/school/`; only `404.html` needs it.
+/// How a site is built.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The path that it will stand under, such as `/` or `/school/`; only `404.html` needs it.
+    pub base: String,
+    /// The day it is, `YYYY-MM-DD`: notices that hold no longer go to the archive.
+    pub today: String,
+}
+
+/// Builds the site.
 ///
 /// # Errors
 /// When a template of the app cannot be filled in.
-pub fn build(content: &Content, app: &App, base: &str) -> Result<Site> {
-    let pages = pages::all(content);
+pub fn build(content: &Content, app: &App, options: &Options) -> Result<Site> {
+    let pages = pages::all(content, &options.today);
     let frames = pages.par_iter().map(|page| {
-        let html = frame::write(page, content, app, base)?;
+        let html = frame::write(page, content, app, &options.base)?;
         Ok((page.file(), html.into_bytes()))
     });
     let mut files: BTreeMap<String, Vec<u8>> = frames.collect::<Result<_>>()?;
+    let titles: BTreeMap<&str, &str> =
+        pages.iter().map(|draft| (draft.page.address.as_str(), draft.page.title.as_str())).collect();
+    for one in &content.moved {
+        let title = titles.get(one.to.as_str()).copied().unwrap_or_default();
+        files.insert(format!("{}index.html", one.from), moved::write(one, title, &content.portal, app).into_bytes());
+    }
     files.extend(content.media.clone());
     files.extend(packs::all(content, &pages, &files)?);
     files.extend(app.files.clone());

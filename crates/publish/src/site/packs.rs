@@ -1,7 +1,7 @@
 //! The packs: what belongs together offline, with metadata, block anchors, sizes and hashes.
 
 use super::pages::{BASICS, Draft, address_of};
-use crate::content::{Content, Series};
+use crate::content::Content;
 use crate::hash;
 use anyhow::Result;
 use formats::pack::{Document, File, INDEX_ADDRESS, Index, Pack, PackLine, VERSION};
@@ -10,18 +10,32 @@ use std::collections::{BTreeMap, BTreeSet};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
+/// The pages of one pack of a long list. A pack costs the same however many there are.
+const DOCUMENTS_IN_A_PACK: usize = 100;
+
 /// The packs and their index, by address.
 pub(super) fn all(content: &Content, pages: &[Draft], files: &Files) -> Result<Files> {
-    let portal =
-        pack("portal", &content.portal.name, pages, files, |draft| BASICS.contains(&draft.page.address.as_str()));
-    let of_series =
-        content.series.iter().map(|series| pack(series.id.as_str(), &series.title, pages, files, in_series(series)));
-    let in_materials = |draft: &Draft| draft.page.address.starts_with("materials/") && draft.article.is_some();
-    let materials = pack("materials", &locale::nav_materials().zh, pages, files, in_materials);
-    let packs = [portal].into_iter().chain(of_series).chain([materials]).filter(|pack| !pack.files.is_empty());
+    let moved: BTreeMap<&str, Vec<&str>> = content.moved.iter().fold(BTreeMap::new(), |mut moved, one| {
+        moved.entry(one.to.as_str()).or_insert_with(Vec::new).push(one.from.as_str());
+        moved
+    });
+    let shelf = Shelf { files, moved };
+    let basics = pages.iter().filter(|draft| BASICS.contains(&draft.page.address.as_str())).collect();
+    let portal = shelf.pack("portal", &content.portal.name, basics);
+    let of_series = content
+        .series
+        .iter()
+        .map(|series| shelf.pack(series.id.as_str(), &series.title, under(pages, &address_of(series))));
+    let of_lists = [
+        ("notices", locale::nav_notices()),
+        ("materials", locale::nav_materials()),
+        ("partners", locale::nav_partners()),
+    ]
+    .map(|(list, title)| shelf.packs(list, &title.zh, under(pages, &format!("{list}/"))));
+    let packs = [portal].into_iter().chain(of_series).chain(of_lists.into_iter().flatten());
     let mut written = Files::new();
     let mut lines = Vec::new();
-    for pack in packs {
+    for pack in packs.filter(|pack| !pack.files.is_empty()) {
         let json = pack.write()?.into_bytes();
         let address = format!("packs/{}.json", hash::short(&json));
         let bytes = pack.files.iter().map(|file| file.bytes).sum();
@@ -33,27 +47,51 @@ pub(super) fn all(content: &Content, pages: &[Draft], files: &Files) -> Result<F
     Ok(written)
 }
 
-fn in_series(series: &Series) -> impl Fn(&Draft) -> bool {
-    let address = address_of(series);
-    move |draft| draft.page.address.starts_with(&address)
+/// The pages below an address, but for those that every portal has.
+fn under<'a>(pages: &'a [Draft<'a>], address: &str) -> Vec<&'a Draft<'a>> {
+    let is_basic = |draft: &&Draft| BASICS.contains(&draft.page.address.as_str());
+    pages.iter().filter(|draft| draft.page.address.starts_with(address) && !is_basic(draft)).collect()
 }
 
-fn pack(id: &str, title: &str, pages: &[Draft], files: &Files, is_in: impl Fn(&Draft) -> bool) -> Pack {
-    let own: Vec<&Draft> = pages.iter().filter(|draft| is_in(draft)).collect();
-    let of_pages = own.iter().map(|draft| (draft.page.address.clone(), draft.file()));
-    let of_media = own.iter().filter_map(|draft| draft.article).flat_map(|article| &article.media);
-    let needed: BTreeSet<(String, String)> =
-        of_pages.chain(of_media.map(|media| (media.clone(), media.clone()))).collect();
-    let file = |(address, name): (String, String)| {
-        let bytes = files.get(&name)?;
-        Some(File { address, bytes: bytes.len() as u64, sha256: hash::sha256(bytes) })
-    };
-    Pack {
-        v: VERSION,
-        id: id.to_owned(),
-        title: title.to_owned(),
-        documents: own.iter().filter_map(|draft| document(draft)).collect(),
-        files: needed.into_iter().filter_map(file).collect(),
+/// What packs are made of.
+struct Shelf<'a> {
+    files: &'a Files,
+    /// The old addresses of every new one.
+    moved: BTreeMap<&'a str, Vec<&'a str>>,
+}
+
+impl Shelf<'_> {
+    /// The packs of a list: one, or as many as it needs.
+    fn packs(&self, list: &str, title: &str, pages: Vec<&Draft>) -> Vec<Pack> {
+        let of = pages.len().div_ceil(DOCUMENTS_IN_A_PACK);
+        let one = |(index, part): (usize, &[&Draft])| {
+            let number = index + 1;
+            let id = if index == 0 { list.to_owned() } else { format!("{list}-{number}") };
+            let title = if of == 1 { title.to_owned() } else { format!("{title} {number}/{of}") };
+            self.pack(&id, &title, part.to_vec())
+        };
+        pages.chunks(DOCUMENTS_IN_A_PACK).enumerate().map(one).collect()
+    }
+
+    fn pack(&self, id: &str, title: &str, own: Vec<&Draft>) -> Pack {
+        let of_pages = own.iter().map(|draft| (draft.page.address.clone(), draft.file()));
+        let of_media = own.iter().filter_map(|draft| draft.article).flat_map(|article| &article.media);
+        let old = own.iter().filter_map(|draft| self.moved.get(draft.page.address.as_str())).flatten();
+        let needed: BTreeSet<(String, String)> = of_pages
+            .chain(of_media.map(|media| (media.clone(), media.clone())))
+            .chain(old.map(|address| ((*address).to_owned(), format!("{address}index.html"))))
+            .collect();
+        let file = |(address, name): (String, String)| {
+            let bytes = self.files.get(&name)?;
+            Some(File { address, bytes: bytes.len() as u64, sha256: hash::sha256(bytes) })
+        };
+        Pack {
+            v: VERSION,
+            id: id.to_owned(),
+            title: title.to_owned(),
+            documents: own.iter().filter_map(|draft| document(draft)).collect(),
+            files: needed.into_iter().filter_map(file).collect(),
+        }
     }
 }
 

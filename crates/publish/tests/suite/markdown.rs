@@ -4,7 +4,7 @@ use crate::support::article;
 
 /// What a text becomes, without the ids of its headings.
 fn html(body: &str) -> String {
-    article(&format!("# 题\n\n{body}")).html
+    article(&format!("# 题\n\n{body}")).html.clone()
 }
 
 #[track_caller]

@@ -1,9 +1,9 @@
 //! The site as a whole.
 
-use crate::support::{Folder, app, app_folder};
+use crate::support::{Folder, app, app_folder, options};
 use formats::pack::{Index, Pack};
 use publish::hash;
-use publish::site::{self, App, Site};
+use publish::site::{self, App, Options, Site};
 use scraper::{Html, Selector};
 
 fn text(site: &Site, name: &str) -> String {
@@ -116,7 +116,7 @@ fn the_worker_knows_the_shell() {
     assert_eq!(shell["files"].as_array().map(Vec::len), Some(3), "{json}");
     let script = shell["files"].as_array().and_then(|files| files.iter().find(|file| file["address"] == app().script));
     assert_eq!(script.expect("the script")["sha256"], hash::sha256(b"export default 1"));
-    assert_eq!(shell["basics"].as_array().map(Vec::len), Some(6));
+    assert_eq!(shell["basics"].as_array().map(Vec::len), Some(8));
 }
 
 #[test]
@@ -154,7 +154,8 @@ fn the_policy_allows_the_boot_script_by_its_hash() {
 
 #[test]
 fn the_page_for_unknown_addresses_works_anywhere_below_the_base() {
-    let site = site::build(&Folder::portal().content(), &app(), "/school/").expect("a site");
+    let site = site::build(&Folder::portal().content(), &app(), &Options { base: "/school/".into(), ..options() })
+        .expect("a site");
     let html = Html::parse_document(&text(&site, "404.html"));
     assert_eq!(attribute(&html, "html", "data-root"), "/school/");
     assert_eq!(attribute(&html, ".brand", "href"), "/school/");

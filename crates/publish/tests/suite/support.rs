@@ -1,8 +1,9 @@
 //! A content folder and a built app made for one test.
 
 use publish::content::{self, Article, Content, Read};
-use publish::site::{self, App, Site};
+use publish::site::{self, App, Options, Site};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tempfile::TempDir;
 
 /// A folder of files that goes when the test ends.
@@ -50,7 +51,7 @@ impl Folder {
 
     /// Publishes it under `/`.
     pub fn site(&self) -> Site {
-        site::build(&self.content(), &app(), "/").unwrap()
+        site::build(&self.content(), &app(), &options()).unwrap()
     }
 }
 
@@ -62,7 +63,7 @@ pub fn lesson(id: &str, title: &str, body: &str) -> String {
 }
 
 /// What a text becomes, as a material.
-pub fn article(body: &str) -> Article {
+pub fn article(body: &str) -> Arc<Article> {
     let folder = Folder::portal().with("materials/t.md", body);
     folder.content().materials.remove(0).article
 }
@@ -101,4 +102,9 @@ pub fn shared(folder: &str) -> Option<PathBuf> {
         return None;
     }
     Some(path)
+}
+
+/// On the root, on a day in March.
+pub fn options() -> Options {
+    Options { base: "/".to_owned(), today: "2026-03-20".to_owned() }
 }

@@ -1,0 +1,115 @@
+//! Addresses: no two documents may have the same, nor an old one that is another's.
+
+use super::{Content, Moved};
+use crate::fault::{Fault, phrase};
+use std::collections::BTreeMap;
+
+/// A document's address, its old ones, and the file that says so.
+pub(crate) struct Claim {
+    pub address: String,
+    pub aliases: Vec<String>,
+    pub file: String,
+}
+
+/// Every claim of the content. The pages that every portal has claim nothing: they are checked as such.
+pub(crate) fn claims(content: &Content) -> Vec<Claim> {
+    let of_series = content.series.iter().flat_map(|series| {
+        let address = format!("lessons/{}/", series.slug);
+        let own = Claim {
+            aliases: series.aliases.clone(),
+            file: format!("lessons/{}/series.toml", series.slug),
+            address: address.clone(),
+        };
+        let lessons = series.lessons.iter().map(move |lesson| Claim {
+            address: format!("{address}{}/", lesson.slug),
+            aliases: lesson.aliases.clone(),
+            file: format!("{address}{}.md", lesson.slug),
+        });
+        std::iter::once(own).chain(lessons)
+    });
+    let claim = |folder: &str, slug: &str, aliases: &[String]| Claim {
+        address: format!("{folder}/{slug}/"),
+        aliases: aliases.to_vec(),
+        file: format!("{folder}/{slug}.md"),
+    };
+    of_series
+        .chain(content.materials.iter().map(|one| claim("materials", &one.path, &one.aliases)))
+        .chain(content.notices.iter().map(|one| claim("notices", &one.slug, &one.aliases)))
+        .chain(content.partners.iter().map(|one| claim("partners", &one.slug, &one.aliases)))
+        .collect()
+}
+
+/// The old addresses and where they lead now. Whatever is claimed twice is a fault.
+pub(crate) fn moved(claims: &[Claim], faults: &mut Vec<Fault>) -> Vec<Moved> {
+    let mut owners: BTreeMap<String, &str> = BTreeMap::new();
+    let mut moved = Vec::new();
+    for claim in claims {
+        take(&mut owners, &claim.address, &claim.file, faults);
+    }
+    for claim in claims {
+        for alias in &claim.aliases {
+            if take(&mut owners, alias, &claim.file, faults) {
+                moved.push(Moved { from: alias.clone(), to: claim.address.clone() });
+            }
+        }
+    }
+    moved
+}
+
+/// Addresses that differ only by case are one on many hosts.
+fn take<'a>(owners: &mut BTreeMap<String, &'a str>, address: &str, file: &'a str, faults: &mut Vec<Fault>) -> bool {
+    if is_of_the_portal(address) {
+        faults.push(taken(file, address, "每个门户都有的页面", "a page that every portal has"));
+        return false;
+    }
+    match owners.insert(address.to_lowercase(), file) {
+        Some(first) if first != file => {
+            faults.push(taken(file, address, first, first));
+            owners.insert(address.to_lowercase(), first);
+            false
+        }
+        _ => true,
+    }
+}
+
+/// The pages that no file of the content makes.
+fn is_of_the_portal(address: &str) -> bool {
+    let fixed = ["", "lessons/", "materials/", "notices/", "partners/", "record/", "settings/", "offline/", "404/"];
+    let sheet = |rest: &str| rest.strip_suffix('/').is_some_and(|number| number.parse::<u32>().is_ok());
+    fixed.contains(&address)
+        || fixed[1..5]
+            .iter()
+            .any(|list| address.strip_prefix(list).and_then(|rest| rest.strip_prefix("page-")).is_some_and(sheet))
+        || ["app/", "icons/", "media/", "packs/"].iter().any(|folder| address.starts_with(folder))
+}
+
+fn taken(file: &str, address: &str, zh: &str, en: &str) -> Fault {
+    let what =
+        phrase(format!("地址 {address} 已经属于{zh}。"), format!("The address {address} belongs to {en} already."));
+    let mend =
+        phrase("改文件名，或者改 aliases 里的旧地址。", "Rename the file, or change the old address in aliases.");
+    Fault::error(file, None, what, mend)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_has_one_owner() {
+        let claim = |address: &str, aliases: &[&str], file: &str| Claim {
+            address: address.into(),
+            aliases: aliases.iter().map(|&alias| alias.to_owned()).collect(),
+            file: file.into(),
+        };
+        let check = |claims: &[Claim], expect: usize| {
+            let mut faults = Vec::new();
+            moved(claims, &mut faults);
+            assert_eq!(faults.len(), expect, "{faults:?}");
+        };
+        check(&[claim("lessons/a/1/", &["lessons/a/0/"], "1"), claim("lessons/a/2/", &[], "2")], 0);
+        check(&[claim("lessons/a/1/", &[], "1"), claim("lessons/a/2/", &["lessons/A/1/"], "2")], 1);
+        check(&[claim("lessons/a/1/", &["old/"], "1"), claim("lessons/a/2/", &["old/"], "2")], 1);
+        check(&[claim("materials/page-2/", &[], "m"), claim("lessons/a/2/", &["settings/", "app/x/"], "2")], 3);
+    }
+}

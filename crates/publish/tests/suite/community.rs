@@ -1,0 +1,100 @@
+//! Notices, partners, old addresses, and long lists.
+
+use crate::support::{Folder, app, lesson, options};
+use publish::fault::Language;
+use publish::site::{self, Options, Site};
+use scraper::{Html, Selector};
+
+fn notice(id: &str, date: &str, more: &str) -> String {
+    format!("+++\nid = \"{id}\"\ntitle = \"通知{id}\"\ndate = \"{date}\"\n{more}\n+++\n\n内容。\n")
+}
+
+/// What is found by a selector on a page, as text.
+fn texts(site: &Site, file: &str, css: &str) -> Vec<String> {
+    let html = Html::parse_document(std::str::from_utf8(&site.files[file]).unwrap());
+    html.select(&Selector::parse(css).unwrap()).map(|element| element.text().collect()).collect()
+}
+
+fn faults(folder: &Folder) -> Vec<String> {
+    folder.read().faults.iter().map(|fault| fault.say(Language::English)).collect()
+}
+
+#[test]
+fn a_notice_holds_through_its_last_day_and_is_archived_after_it() {
+    let folder = Folder::portal()
+        .with("notices/a.md", notice("a", "2026-03-01", "expires = \"2026-03-20\""))
+        .with("notices/b.md", notice("b", "2026-03-02", ""));
+    let listed = |today: &str| {
+        let options = Options { today: today.into(), ..options() };
+        let site = site::build(&folder.content(), &app(), &options).unwrap();
+        let current = texts(&site, "notices/index.html", "#lead > ul h3 a");
+        (current, texts(&site, "notices/index.html", "#lead section h3 a"), texts(&site, "index.html", ".notices h3 a"))
+    };
+    let both = vec!["通知b".to_owned(), "通知a".to_owned()];
+    assert_eq!(listed("2026-03-20"), (both.clone(), vec![], both));
+    let one = vec!["通知b".to_owned()];
+    assert_eq!(listed("2026-03-21"), (one.clone(), vec!["通知a".to_owned()], one));
+}
+
+#[test]
+fn a_partner_has_its_joint_activities_its_lessons_and_its_notices() {
+    let own = lesson("p-1", "交通课", "文。").replacen("+++\n", "+++\npartner = \"police\"\n", 1);
+    let site = Folder::portal()
+        .with(
+            "partners/police.md",
+            "+++\nid = \"police\"\ntitle = \"交警\"\n[[joint]]\ntitle = \"五个一\"\n+++\n\n文。\n",
+        )
+        .with("notices/a.md", notice("a", "2026-03-01", "partner = \"police\""))
+        .with("lessons/a/3.md", own)
+        .site();
+    let page = |css: &str| texts(&site, "partners/police/index.html", css);
+    assert_eq!(page(".joint h3"), ["五个一"]);
+    assert_eq!(page("#tail .links a"), ["交通课"]);
+    assert_eq!(page("#tail .notices h3 a"), ["通知a"]);
+    assert_eq!(texts(&site, "notices/a/index.html", ".card a"), ["交警"]);
+    assert_eq!(texts(&site, "lessons/a/3/index.html", ".card a"), ["交警"]);
+}
+
+#[test]
+fn a_partner_that_there_is_not_is_a_fault() {
+    let folder = Folder::portal().with("notices/a.md", notice("a", "2026-03-01", "partner = \"police\""));
+    let faults = faults(&folder);
+    assert_eq!(faults.len(), 1);
+    assert!(faults[0].contains("No partner has the id \"police\""), "{faults:?}");
+}
+
+#[test]
+fn an_old_address_leads_to_the_new_one() {
+    let moved = lesson("a-1", "第一课", "文。").replacen("+++\n", "+++\naliases = [\"lessons/old/x/\"]\n", 1);
+    let site = Folder::portal().with("lessons/a/1.md", moved).site();
+    let html = String::from_utf8(site.files["lessons/old/x/index.html"].clone()).unwrap();
+    assert!(html.contains("href=\"../../../lessons/a/1/\""), "{html}");
+    assert!(html.contains("<link rel=\"canonical\" href=\"https://example.org/x/lessons/a/1/\">"), "{html}");
+    let packs: Vec<&str> = site
+        .files
+        .iter()
+        .filter(|(name, _)| name.starts_with("packs/"))
+        .map(|(_, bytes)| std::str::from_utf8(bytes).unwrap())
+        .collect();
+    assert!(packs.iter().any(|pack| pack.contains("\"lessons/old/x/\"")), "no pack keeps the old address");
+}
+
+#[test]
+fn two_documents_cannot_have_one_address() {
+    let moved = lesson("a-1", "第一课", "文。").replacen("+++\n", "+++\naliases = [\"lessons/a/2/\"]\n", 1);
+    let faults = faults(&Folder::portal().with("lessons/a/1.md", moved));
+    assert!(faults.iter().any(|fault| fault.contains("lessons/a/2/ belongs to lessons/a/2.md")), "{faults:?}");
+}
+
+#[test]
+fn a_long_list_is_cut_into_sheets_that_lead_to_one_another() {
+    let folder = (0..130).fold(Folder::portal(), |folder, number| {
+        folder.with(&format!("materials/{number:03}.md"), format!("# 资料{number}\n\n文。\n"))
+    });
+    let site = folder.site();
+    let on = |file: &str| texts(&site, file, "#lead .links a").len();
+    let sheets = ["materials/index.html", "materials/page-2/index.html", "materials/page-3/index.html"];
+    assert_eq!(sheets.map(on), [60, 60, 10]);
+    assert_eq!(texts(&site, sheets[1], ".sheets a").len(), 2);
+    assert!(!site.files.contains_key("materials/page-4/index.html"));
+}

@@ -1,0 +1,111 @@
+//! Notices: the list, and what stands before and after one.
+
+use crate::sheets::sheets;
+use crate::title::title;
+use crate::words::{named, say, written_date};
+use crate::{Act, Scene};
+use formats::page::{Link, NoticeLine, Sheet};
+use leptos::prelude::*;
+use locale::Phrase;
+
+/// A sheet of the notices: those that hold, then those that hold no longer.
+pub(crate) fn notices(scene: &Scene, current: &[NoticeLine], past: &[NoticeLine], sheet: &Sheet) -> AnyView {
+    let archive = (!past.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2 class="section">{say(locale::notices_past())}</h2>
+                {lines(scene, past)}
+            </section>
+        }
+    });
+    let current = (sheet.number <= 1).then(|| match current {
+        [] => view! { <p class="empty">{say(locale::notices_empty())}</p> }.into_any(),
+        current => lines(scene, current),
+    });
+    view! {
+        {title(locale::nav_notices(), locale::notices_intro())}
+        {current}
+        {archive}
+        {sheets(scene, sheet)}
+    }
+    .into_any()
+}
+
+/// Notices as a list: day, title, a sentence.
+pub(crate) fn lines(scene: &Scene, notices: &[NoticeLine]) -> AnyView {
+    let line = |notice: &NoticeLine| {
+        view! {
+            <li>
+                <p class="kicker">{say(written_date(&notice.date))} {past_mark(notice)}</p>
+                <h3><a href=scene.to(&notice.link.address)>{notice.link.title.clone()}</a></h3>
+                <p>{notice.summary.clone()}</p>
+            </li>
+        }
+    };
+    let lines: Vec<_> = notices.iter().map(line).collect();
+    view! { <ul class="notices">{lines}</ul> }.into_any()
+}
+
+/// Says that a notice holds no longer.
+fn past_mark(notice: &NoticeLine) -> Option<AnyView> {
+    (!notice.holds).then(|| view! { <span class="past">{say(locale::notices_over())}</span> }.into_any())
+}
+
+/// Before a notice: where it belongs, its title, who gives it out, when, and for how long.
+pub(crate) fn lead(scene: &Scene, notice: &NoticeLine, partner: Option<&Link>) -> AnyView {
+    let row = |name: Phrase, value: Phrase| {
+        (!value.zh.is_empty()).then(|| view! { <div><dt>{say(name)}</dt><dd>{say(value)}</dd></div> })
+    };
+    let partner = partner.map(|link| {
+        view! {
+            <div>
+                <dt>{say(locale::notices_partner())}</dt>
+                <dd><a href=scene.to(&link.address)>{link.title.clone()}</a></dd>
+            </div>
+        }
+    });
+    view! {
+        <div class="title">
+            <nav class="crumbs" aria-labelledby="crumbs-name">
+                {named("crumbs-name", locale::nav_crumbs())} <a href=scene.to("notices/")>{say(locale::nav_notices())}</a>
+            </nav>
+            <p class="kicker">{past_mark(notice)}</p>
+            <h1>{notice.link.title.clone()}</h1>
+            <p class="summary">{notice.summary.clone()}</p>
+            <dl class="card">
+                {row(locale::notices_from(), Phrase::plain(&notice.from))}
+                {row(locale::notices_date(), written_date(&notice.date))}
+                {row(locale::notices_expires(), written_date(&notice.expires))}
+                {partner}
+            </dl>
+        </div>
+    }
+    .into_any()
+}
+
+/// After a notice: the newer and the older one.
+pub(crate) fn tail(scene: &Scene, older: Option<&Link>, newer: Option<&Link>) -> AnyView {
+    let card = |class: &'static str, name: Phrase, link: &Link| {
+        view! {
+            <a class=class href=scene.to(&link.address)>
+                <small>{say(name)}</small>
+                <strong>{link.title.clone()}</strong>
+            </a>
+        }
+    };
+    view! {
+        <div class="finish needs-app">
+            <button type="button" data-act=Act::Print.name()>{say(locale::reader_print())}</button>
+        </div>
+        <nav class="neighbours" aria-labelledby="neighbours-name">
+            {named("neighbours-name", locale::reader_neighbours())}
+            {newer.map(|link| card("previous", locale::notices_newer(), link))}
+            {older.map(|link| card("next", locale::notices_older(), link))}
+            <a class="up" href=scene.to("notices/")>
+                <small>{say(locale::reader_up())}</small>
+                <strong>{say(locale::nav_notices())}</strong>
+            </a>
+        </nav>
+    }
+    .into_any()
+}

@@ -1,0 +1,104 @@
+//! Partner units: the list, and what stands before and after the text of one.
+
+use crate::Scene;
+use crate::notices::lines;
+use crate::outline::links;
+use crate::title::title;
+use crate::words::{named, say};
+use formats::page::{Joint, Link, NoticeLine, PartnerLine};
+use leptos::prelude::*;
+
+/// The page of all partners.
+pub(crate) fn partners(scene: &Scene, partners: &[PartnerLine]) -> AnyView {
+    let card = |partner: &PartnerLine| {
+        view! {
+            <li>
+                <p class="kicker">{partner.kind.clone()}</p>
+                <h2><a href=scene.to(&partner.link.address)>{partner.link.title.clone()}</a></h2>
+                <p>{partner.summary.clone()}</p>
+            </li>
+        }
+    };
+    let list = match partners {
+        [] => view! { <p class="empty">{say(locale::partners_empty())}</p> }.into_any(),
+        partners => {
+            let cards: Vec<_> = partners.iter().map(card).collect();
+            view! { <ul class="cards">{cards}</ul> }.into_any()
+        }
+    };
+    view! {
+        {title(locale::nav_partners(), locale::partners_intro())}
+        {list}
+    }
+    .into_any()
+}
+
+/// Before the text of a partner: where it belongs, who it is, what is done together.
+pub(crate) fn lead(scene: &Scene, partner: &PartnerLine, joint: &[Joint]) -> AnyView {
+    view! {
+        <div class="title">
+            <nav class="crumbs" aria-labelledby="crumbs-name">
+                {named("crumbs-name", locale::nav_crumbs())} <a href=scene.to("partners/")>{say(locale::nav_partners())}</a>
+            </nav>
+            <p class="kicker">{partner.kind.clone()}</p>
+            <h1>{partner.link.title.clone()}</h1>
+            <p class="summary">{partner.summary.clone()}</p>
+        </div>
+        {activities(joint)}
+    }
+    .into_any()
+}
+
+fn activities(joint: &[Joint]) -> Option<AnyView> {
+    let line = |activity: &Joint| {
+        view! {
+            <li>
+                <h3>{activity.title.clone()}</h3>
+                <p class="kicker">{activity.when.clone()}</p>
+                <p>{activity.text.clone()}</p>
+            </li>
+        }
+    };
+    let lines: Vec<_> = joint.iter().map(line).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section class="joint">
+                <h2 class="section">{say(locale::partners_joint())}</h2>
+                <ul class="notices">{lines}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// After the text of a partner: its lessons, and the notices about it.
+pub(crate) fn tail(scene: &Scene, lessons: &[Link], notices: &[NoticeLine]) -> AnyView {
+    let lessons = (!lessons.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2 class="section">{say(locale::partners_lessons())}</h2>
+                {links(scene, lessons)}
+            </section>
+        }
+    });
+    let notices = (!notices.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2 class="section">{say(locale::nav_notices())}</h2>
+                {lines(scene, notices)}
+            </section>
+        }
+    });
+    view! {
+        {lessons}
+        {notices}
+        <nav class="neighbours" aria-labelledby="neighbours-name">
+            {named("neighbours-name", locale::reader_neighbours())}
+            <a class="up" href=scene.to("partners/")>
+                <small>{say(locale::reader_up())}</small>
+                <strong>{say(locale::nav_partners())}</strong>
+            </a>
+        </nav>
+    }
+    .into_any()
+}
