@@ -1,8 +1,8 @@
 //! The press: publishes a content folder around a built app, as often as it is asked.
 
-use crate::content;
+use crate::content::{Read, Reader};
 use crate::fault::Fault;
-use crate::site::{self, App, Options};
+use crate::site::{self, App, Memory, Options, Site};
 use anyhow::Result;
 use jiff::Timestamp;
 use std::path::PathBuf;
@@ -44,17 +44,22 @@ pub struct Done {
     pub bytes: usize,
 }
 
-/// A press with an app in it.
+/// A press with an app in it. What did not change since it last ran is neither read, drawn nor written again.
 pub struct Press {
     job: Job,
     app: App,
+    reader: Reader,
+    memory: Memory,
+    /// The site that this press put in place last.
+    old: Option<Site>,
 }
 
 impl Press {
     /// Makes it ready.
     #[must_use]
     pub fn new(job: Job, app: App) -> Self {
-        Self { job, app }
+        let reader = Reader::new(&job.content);
+        Self { job, app, reader, memory: Memory::default(), old: None }
     }
 
     /// Takes another build of the app from now on.
@@ -67,19 +72,24 @@ impl Press {
     /// # Errors
     /// When the site cannot be written. Faults of the content are no errors: they are in the [`Outcome`].
     pub fn run(&mut self) -> Result<Outcome> {
-        let read = content::read(&self.job.content);
-        let Some(content) = read.content else { return Ok(Outcome { faults: read.faults, done: None }) };
+        let Read { content, faults } = self.reader.read();
+        let Some(content) = content else { return Ok(Outcome { faults, done: None }) };
         let today = self.job.today.clone().unwrap_or_else(|| content.portal.day_at(Timestamp::now()));
         let options = Options { base: self.job.base.clone(), today };
-        let site = site::build(&content, &self.app, &options)?;
-        site.write(&self.job.out)?;
+        let site = site::build_again(&content, &self.app, &options, &mut self.memory)?;
+        // A site that could be written in part only is written as a whole the next time.
+        match self.old.take().filter(|_| self.job.out.exists()) {
+            Some(old) => site.write_changes(&old, &self.job.out)?,
+            None => site.write(&self.job.out)?,
+        }
         let done = Done {
             series: content.series.len(),
             lessons: content.series.iter().map(|series| series.lessons.len()).sum(),
             materials: content.materials.len(),
             files: site.files.len(),
-            bytes: site.files.values().map(Vec::len).sum(),
+            bytes: site.files.values().map(|file| file.len()).sum(),
         };
-        Ok(Outcome { faults: read.faults, done: Some(done) })
+        self.old = Some(site);
+        Ok(Outcome { faults, done: Some(done) })
     }
 }

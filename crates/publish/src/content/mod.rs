@@ -1,5 +1,5 @@
 //! Reads a content folder: finds its files ([`source`]), reads what stands in front of them ([`front`]), gives every document
-//! its address, and renders the texts, in parallel. All faults are collected; nothing stops at the first.
+//! its address, and renders the texts ([`render`]), in parallel. All faults are collected; nothing stops at the first.
 
 mod addresses;
 mod front;
@@ -12,12 +12,15 @@ mod render;
 mod source;
 
 pub use portal::Portal;
+pub(crate) use source::Stamp;
 
 use crate::fault::{Fault, any_error};
 use formats::page::{Audience, Heading};
 use model::{DocumentId, SeriesId};
+use render::Renderer;
+use source::Files;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A content folder that can be published.
@@ -36,7 +39,7 @@ pub struct Content {
     /// Old addresses, sorted by file of the document that had them.
     pub moved: Vec<Moved>,
     /// The bytes of pictures, sounds and files, by their address on the site.
-    pub media: BTreeMap<String, Vec<u8>>,
+    pub media: BTreeMap<String, Arc<Vec<u8>>>,
 }
 
 /// A series of lessons. Its address is `lessons/<slug>/`.
@@ -203,29 +206,50 @@ pub struct Read {
     pub faults: Vec<Fault>,
 }
 
-/// Reads a content folder.
+/// Reads a content folder once.
 #[must_use]
 pub fn read(folder: &Path) -> Read {
-    let mut faults = Vec::new();
-    let content = collect(folder, &mut faults);
-    faults.sort_by(|one, two| one.place().cmp(&two.place()));
-    Read { content: content.filter(|_| !any_error(&faults)), faults }
+    Reader::new(folder).read()
 }
 
-fn collect(folder: &Path, faults: &mut Vec<Fault>) -> Option<Content> {
-    let files = source::walk(folder, faults);
-    let mut content = Content {
-        portal: portal::read(&files, faults)?,
-        series: lessons::outline(&files, faults),
-        materials: materials::outline(&files, faults),
-        notices: notices::outline(&files, faults),
-        partners: partners::outline(&files, faults),
-        moved: Vec::new(),
-        media: BTreeMap::new(),
-    };
-    lessons::unique(&content, faults);
-    partners::known(&content, faults);
-    content.moved = addresses::moved(&addresses::claims(&content), faults);
-    render::all(&files, &mut content, faults);
-    Some(content)
+/// Reads a content folder as often as it is asked. What did not change is not worked on again.
+pub struct Reader {
+    folder: PathBuf,
+    files: Files,
+    renderer: Renderer,
+}
+
+impl Reader {
+    /// Nothing is read yet.
+    #[must_use]
+    pub fn new(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), files: Files::default(), renderer: Renderer::new(folder) }
+    }
+
+    /// Reads what the folder holds now.
+    pub fn read(&mut self) -> Read {
+        let mut faults = Vec::new();
+        self.files.read(&self.folder, &mut faults);
+        let content = self.collect(&mut faults);
+        faults.sort_by(|one, two| one.place().cmp(&two.place()));
+        Read { content: content.filter(|_| !any_error(&faults)), faults }
+    }
+
+    fn collect(&mut self, faults: &mut Vec<Fault>) -> Option<Content> {
+        let files = &self.files;
+        let mut content = Content {
+            portal: portal::read(files, faults)?,
+            series: lessons::outline(files, faults),
+            materials: materials::outline(files, faults),
+            notices: notices::outline(files, faults),
+            partners: partners::outline(files, faults),
+            moved: Vec::new(),
+            media: BTreeMap::new(),
+        };
+        lessons::unique(&content, faults);
+        partners::known(&content, faults);
+        content.moved = addresses::moved(&addresses::claims(&content), faults);
+        self.renderer.render(files, &mut content, faults);
+        Some(content)
+    }
 }

@@ -1,4 +1,5 @@
-//! Renders all texts, in parallel, then joins links that lead to a heading of another text.
+//! Renders all texts, in parallel, then joins links that lead to a heading of another text. A text that did not change is not
+//! rendered again, as long as every address and every picture is what it was.
 
 use super::source::Files;
 use super::{Article, Content, front, lessons};
@@ -6,7 +7,23 @@ use crate::fault::Fault;
 use crate::markdown::{self, Rendered, Targets, Text};
 use crate::media::Library;
 use rayon::prelude::*;
+use std::collections::{BTreeSet, HashMap};
+use std::path::Path;
 use std::sync::Arc;
+
+/// Renders, and remembers.
+pub(crate) struct Renderer {
+    library: Library,
+    targets: Targets,
+    known: HashMap<String, Known>,
+}
+
+/// A text as it was rendered last.
+struct Known {
+    text: Arc<str>,
+    title: String,
+    rendered: Arc<Rendered>,
+}
 
 /// A text to render: its file, its address, its title, and where it goes.
 struct Job<'a> {
@@ -16,17 +33,52 @@ struct Job<'a> {
     place: &'a mut Arc<Article>,
 }
 
-/// Renders all.
-pub(crate) fn all(files: &Files, content: &mut Content, faults: &mut Vec<Fault>) {
-    let jobs = jobs(content);
-    let targets: Targets = jobs.iter().map(|job| (job.file.clone(), job.address.clone())).collect();
-    let library = Library::new(|path: &str| files.on_disk(path));
-    let rendered: Vec<Rendered> = jobs.par_iter().map(|job| render(files, job, &targets, &library)).collect();
-    let mut articles = markdown::join(rendered, faults);
-    for job in jobs {
-        *job.place = Arc::new(articles.remove(&job.file).unwrap_or_default());
+impl Renderer {
+    /// For the content folder `root`.
+    pub fn new(root: &Path) -> Self {
+        Self { library: Library::new(root), targets: Targets::new(), known: HashMap::new() }
     }
-    content.media = library.into_files();
+
+    /// Renders all texts of `content` into their places, and brings their media.
+    pub fn render(&mut self, files: &Files, content: &mut Content, faults: &mut Vec<Fault>) {
+        let jobs = jobs(content);
+        let targets: Targets = jobs.iter().map(|job| (job.file.clone(), job.address.clone())).collect();
+        if self.library.forget_changed() || targets != self.targets {
+            self.known.clear();
+            self.targets = targets;
+        }
+        let rendered: Vec<Arc<Rendered>> = jobs.par_iter().map(|job| self.one(files, job)).collect();
+        self.known = jobs
+            .iter()
+            .zip(&rendered)
+            .filter_map(|(job, rendered)| {
+                let known = Known {
+                    text: Arc::clone(files.text(&job.file)?),
+                    title: job.title.to_owned(),
+                    rendered: Arc::clone(rendered),
+                };
+                Some((job.file.clone(), known))
+            })
+            .collect();
+        let articles = markdown::join(&rendered, faults);
+        let used: BTreeSet<&String> = articles.iter().flat_map(|article| &article.media).collect();
+        let media = self.library.files().into_iter().filter(|(address, _)| used.contains(address)).collect();
+        for (job, article) in jobs.into_iter().zip(&articles) {
+            *job.place = Arc::clone(article);
+        }
+        content.media = media;
+    }
+
+    fn one(&self, files: &Files, job: &Job) -> Arc<Rendered> {
+        let text = files.text(&job.file);
+        let same = |known: &&Known| known.title == job.title && text.is_some_and(|text| Arc::ptr_eq(text, &known.text));
+        if let Some(known) = self.known.get(&job.file).filter(same) {
+            return Arc::clone(&known.rendered);
+        }
+        let (_, body, lines_before) = front::split(text.map_or("", |text| text));
+        let text = Text { file: &job.file, address: &job.address, title: job.title, body, lines_before };
+        Arc::new(markdown::render(&text, &self.targets, &self.library))
+    }
 }
 
 fn jobs(content: &mut Content) -> Vec<Job<'_>> {
@@ -54,10 +106,4 @@ fn jobs(content: &mut Content) -> Vec<Job<'_>> {
 fn job<'a>(file: String, title: &'a str, place: &'a mut Arc<Article>) -> Job<'a> {
     let address = format!("{}/", file.strip_suffix(".md").unwrap_or(&file));
     Job { file, address, title, place }
-}
-
-fn render(files: &Files, job: &Job, targets: &Targets, library: &Library) -> Rendered {
-    let (_, body, lines_before) = front::split(files.text(&job.file).unwrap_or_default());
-    let text = Text { file: &job.file, address: &job.address, title: job.title, body, lines_before };
-    markdown::render(&text, targets, library)
 }

@@ -6,31 +6,28 @@ use super::links::FRAGMENT;
 use crate::content::Article;
 use crate::fault::{Fault, phrase};
 use formats::page::Heading;
-use model::length;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// How much of a text describes it, in characters.
-const DESCRIPTION: usize = 100;
-
-/// The finished articles by their files; faults are added.
-pub(crate) fn join(rendered: Vec<Rendered>, faults: &mut Vec<Fault>) -> BTreeMap<String, Article> {
-    let headings: BTreeMap<String, Vec<Heading>> =
-        rendered.iter().map(|text| (text.file.clone(), text.headings.clone())).collect();
-    let mut articles = BTreeMap::new();
-    for mut text in rendered {
-        faults.append(&mut text.faults);
+/// The finished articles, in the order of the texts; faults are added.
+pub(crate) fn join(rendered: &[Arc<Rendered>], faults: &mut Vec<Fault>) -> Vec<Arc<Article>> {
+    let headings: BTreeMap<&str, &[Heading]> =
+        rendered.iter().map(|text| (text.file.as_str(), text.article.headings.as_slice())).collect();
+    let mut articles = Vec::with_capacity(rendered.len());
+    for text in rendered {
+        faults.extend(text.faults.iter().cloned());
         let anchors: Vec<Option<String>> = text.fragments.iter().map(|fragment| find(fragment, &headings)).collect();
         for (fragment, _) in text.fragments.iter().zip(&anchors).filter(|(_, anchor)| anchor.is_none()) {
             faults.push(lost(&text.file, fragment));
         }
-        articles.insert(text.file.clone(), article(text, &anchors));
+        articles.push(article(text, &anchors));
     }
     articles
 }
 
-fn find(fragment: &Fragment, headings: &BTreeMap<String, Vec<Heading>>) -> Option<String> {
+fn find(fragment: &Fragment, headings: &BTreeMap<&str, &[Heading]>) -> Option<String> {
     let plain = |text: &str| text.replace(char::is_whitespace, "").replace('-', "");
-    let own = headings.get(&fragment.target)?;
+    let own = headings.get(fragment.target.as_str())?;
     let heading =
         own.iter().find(|heading| heading.anchor == fragment.name || plain(&heading.text) == plain(&fragment.name));
     heading.map(|heading| heading.anchor.clone())
@@ -43,25 +40,10 @@ fn lost(file: &str, fragment: &Fragment) -> Fault {
     Fault::error(file, *line, what, mend)
 }
 
-fn article(text: Rendered, anchors: &[Option<String>]) -> Article {
-    let html = if anchors.is_empty() {
-        text.html
-    } else {
-        fill(&text.html.replace(FRAGMENT, "\0"), |index| anchors.get(index).cloned().flatten())
-    };
-    Article {
-        html,
-        blocks: text.blocks,
-        headings: text.headings,
-        characters: length::characters(&text.plain),
-        description: describe(&text.plain),
-        media: text.media.into_iter().collect(),
+fn article(text: &Rendered, anchors: &[Option<String>]) -> Arc<Article> {
+    if anchors.is_empty() {
+        return Arc::clone(&text.article);
     }
-}
-
-fn describe(plain: &str) -> String {
-    let words: Vec<&str> = plain.split_whitespace().collect();
-    let line = words.join(" ");
-    let short: String = line.chars().take(DESCRIPTION).collect();
-    if short.len() < line.len() { short + "……" } else { short }
+    let html = fill(&text.article.html.replace(FRAGMENT, "\0"), |index| anchors.get(index).cloned().flatten());
+    Arc::new(Article { html, ..(*text.article).clone() })
 }

@@ -18,12 +18,12 @@ pub(crate) use inline::escape;
 pub(crate) use join::join;
 pub(crate) use links::Targets;
 
+use crate::content::Article;
 use crate::fault::Fault;
 use crate::media::Library;
 use blocks::Fragment;
 use comrak::Arena;
-use formats::page::Heading;
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A text to render.
 pub(crate) struct Text<'a> {
@@ -42,12 +42,7 @@ pub(crate) struct Text<'a> {
 /// A text, rendered, whose links to headings are still open.
 pub(crate) struct Rendered {
     pub file: String,
-    pub html: String,
-    pub blocks: String,
-    pub headings: Vec<Heading>,
-    /// What a reader reads, without markup.
-    pub plain: String,
-    pub media: BTreeSet<String>,
+    pub article: Arc<Article>,
     pub fragments: Vec<Fragment>,
     pub faults: Vec<Fault>,
 }
@@ -61,10 +56,14 @@ pub(crate) fn render(text: &Text, targets: &Targets, library: &Library) -> Rende
     writer.finish()
 }
 
+/// How many lines the headings at the beginning of a text may take.
+const LEADING_LINES: usize = 30;
+
 /// The headings that stand at the very beginning of a text, one after the other.
 pub(crate) fn leading_headings(body: &str) -> Vec<String> {
     let arena = Arena::new();
-    let tree = parse::parse(&arena, body);
+    let beginning = body.match_indices('\n').nth(LEADING_LINES).map_or(body, |(end, _)| &body[..end]);
+    let tree = parse::parse(&arena, beginning);
     let headings = tree.children().take_while(|node| parse::heading_level(node).is_some());
     headings.map(|node| parse::plain(node)).filter(|text| !text.is_empty()).collect()
 }

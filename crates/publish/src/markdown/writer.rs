@@ -3,17 +3,23 @@
 use super::blocks::{Blocks, Fragment};
 use super::parse::{self, heading_level, line};
 use super::{Rendered, Targets, Text, clean};
+use crate::content::Article;
 use crate::fault::Fault;
 use crate::media::Library;
 use comrak::Node;
 use comrak::nodes::{AlertType, ListType, NodeAlert, NodeList, NodeValue, TableAlignment};
+use model::length;
 use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// How much of a text describes it, in characters.
+const DESCRIPTION: usize = 100;
 
 /// A text that is being written.
 pub(super) struct Writer<'a> {
     pub source: &'a Text<'a>,
     pub targets: &'a Targets,
-    pub library: &'a Library<'a>,
+    pub library: &'a Library,
     pub html: String,
     pub media: BTreeSet<String>,
     pub fragments: Vec<Fragment>,
@@ -28,7 +34,7 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub fn new(source: &'a Text<'a>, targets: &'a Targets, library: &'a Library<'a>) -> Self {
+    pub fn new(source: &'a Text<'a>, targets: &'a Targets, library: &'a Library) -> Self {
         Self {
             source,
             targets,
@@ -60,13 +66,17 @@ impl<'a> Writer<'a> {
 
     pub fn finish(self) -> Rendered {
         let (blocks, headings, html) = self.blocks.finish(&self.html);
-        Rendered {
-            file: self.source.file.to_owned(),
+        let article = Article {
             html,
             blocks,
             headings,
-            plain: self.plain,
-            media: self.media,
+            characters: length::characters(&self.plain),
+            description: describe(&self.plain),
+            media: self.media.into_iter().collect(),
+        };
+        Rendered {
+            file: self.source.file.to_owned(),
+            article: Arc::new(article),
             fragments: self.fragments,
             faults: self.faults,
         }
@@ -241,4 +251,23 @@ impl<'a> Writer<'a> {
     pub fn line_of(&self, node: Node<'_>) -> usize {
         self.line(line(node))
     }
+}
+
+/// The beginning of a text.
+fn describe(plain: &str) -> String {
+    let mut words = plain.split_whitespace();
+    let mut line = String::new();
+    let mut length = 0;
+    // As many words as are needed, and one more character that tells whether there is more.
+    while length <= DESCRIPTION
+        && let Some(word) = words.next()
+    {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+        length = line.chars().count();
+    }
+    let short: String = line.chars().take(DESCRIPTION).collect();
+    if short.len() < line.len() || words.next().is_some() { short + "……" } else { short }
 }

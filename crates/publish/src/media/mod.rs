@@ -3,11 +3,12 @@
 mod picture;
 mod svg;
 
+use crate::content::Stamp;
 use crate::fault::phrase;
 use crate::hash;
 use locale::Phrase;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// The largest sound or file, in bytes.
@@ -28,36 +29,46 @@ pub(crate) struct Medium {
 
 type Slot = Arc<OnceLock<Result<Medium, Problem>>>;
 
-/// All media of a content folder.
-pub(crate) struct Library<'a> {
-    on_disk: Box<dyn Fn(&str) -> PathBuf + Sync + 'a>,
-    slots: Mutex<BTreeMap<String, Slot>>,
+/// All media of a content folder that were asked for.
+pub(crate) struct Library {
+    root: PathBuf,
+    slots: Mutex<BTreeMap<String, (Stamp, Slot)>>,
 }
 
-impl<'a> Library<'a> {
-    /// `on_disk` tells where a file of the content folder is.
-    pub fn new(on_disk: impl Fn(&str) -> PathBuf + Sync + 'a) -> Self {
-        Self { on_disk: Box::new(on_disk), slots: Mutex::default() }
+impl Library {
+    /// The media of the content folder `root`.
+    pub fn new(root: &Path) -> Self {
+        Self { root: root.to_owned(), slots: Mutex::default() }
     }
 
     /// A file of the content folder, worked on once however many texts show it.
     pub fn get(&self, file: &str) -> Result<Medium, Problem> {
         let slot = {
             let mut slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
-            Arc::clone(slots.entry(file.to_owned()).or_default())
+            let (_, slot) =
+                slots.entry(file.to_owned()).or_insert_with(|| (Stamp::of(&self.root.join(file)), Slot::default()));
+            Arc::clone(slot)
         };
         slot.get_or_init(|| self.load(file)).clone()
     }
 
-    /// Every file that was used, by its address.
-    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
-        let slots = self.slots.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let media = slots.into_values().filter_map(|slot| slot.get().cloned()?.ok());
-        media.map(|medium| (medium.address, Arc::unwrap_or_clone(medium.bytes))).collect()
+    /// Forgets the files that changed since they were read. Gives whether there were any.
+    pub fn forget_changed(&self) -> bool {
+        let mut slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = slots.len();
+        slots.retain(|file, (stamp, _)| *stamp == Stamp::of(&self.root.join(file)));
+        slots.len() < before
+    }
+
+    /// The bytes of every file that could be used, by its address.
+    pub fn files(&self) -> BTreeMap<String, Arc<Vec<u8>>> {
+        let slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
+        let media = slots.values().filter_map(|(_, slot)| slot.get()?.as_ref().ok());
+        media.map(|medium| (medium.address.clone(), Arc::clone(&medium.bytes))).collect()
     }
 
     fn load(&self, file: &str) -> Result<Medium, Problem> {
-        let bytes = std::fs::read((self.on_disk)(file)).map_err(|_| missing(file))?;
+        let bytes = std::fs::read(self.root.join(file)).map_err(|_| missing(file))?;
         let (stem, extension) = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).unwrap_or((file, "bin"));
         let extension = extension.to_ascii_lowercase();
         let (bytes, size) = match extension.as_str() {

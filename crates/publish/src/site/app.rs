@@ -1,6 +1,6 @@
 //! The app as its build left it: a script, the program, style sheets, and the public folder.
 
-use super::style;
+use super::{File, style};
 use crate::hash;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
@@ -11,7 +11,7 @@ use std::path::Path;
 #[derive(Debug, Clone)]
 pub struct App {
     /// The files that go onto the site as they are, by address.
-    pub files: BTreeMap<String, Vec<u8>>,
+    pub files: BTreeMap<String, File>,
     /// The address of the script that starts the program.
     pub script: String,
     /// The address of the program.
@@ -49,9 +49,9 @@ impl App {
         let program = named(&all, "wasm", &mut files).with_context(|| format!("in {}", dist.display()))?;
         for (name, bytes) in &all {
             if name.starts_with("snippets/") {
-                files.insert(format!("app/{name}"), bytes.clone());
+                files.insert(format!("app/{name}"), File::new(bytes.clone()));
             } else if let Some(name) = name.strip_prefix("public/").filter(|name| !TEMPLATES.contains(name)) {
-                files.insert(name.to_owned(), bytes.clone());
+                files.insert(name.to_owned(), File::new(bytes.clone()));
             }
         }
         Ok(Self {
@@ -68,7 +68,7 @@ impl App {
     }
 
     /// The addresses of the files without which the app does not run, and its icons.
-    pub fn shell(&self) -> impl Iterator<Item = (&String, &Vec<u8>)> {
+    pub fn shell(&self) -> impl Iterator<Item = (&String, &File)> {
         self.files.iter().filter(|(address, _)| address.starts_with("app/") || address.starts_with("icons/"))
     }
 }
@@ -95,12 +95,12 @@ fn read_folder(dist: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
 }
 
 /// Gives the one top-level file of a kind a name that carries its hash.
-fn named(all: &BTreeMap<String, Vec<u8>>, kind: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<String> {
+fn named(all: &BTreeMap<String, Vec<u8>>, kind: &str, files: &mut BTreeMap<String, File>) -> Result<String> {
     let is_it = |name: &str| !name.contains('/') && name.rsplit_once('.').is_some_and(|(_, ending)| ending == kind);
     let found: Vec<_> = all.iter().filter(|(name, _)| is_it(name)).collect();
     let [(_, bytes)] = found[..] else { bail!("{} *.{kind} files where one is wanted", found.len()) };
     let address = format!("app/huaide-{}.{kind}", hash::short(bytes));
-    files.insert(address.clone(), bytes.clone());
+    files.insert(address.clone(), File::new(bytes.clone()));
     Ok(address)
 }
 

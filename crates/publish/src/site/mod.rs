@@ -4,8 +4,10 @@
 //! packs, the service worker, the manifest and the sitemap; [`write`](Site::write) puts all of it in place at once.
 
 mod app;
+mod file;
 mod frame;
 mod manifest;
+mod memory;
 mod moved;
 mod packs;
 mod pages;
@@ -16,17 +18,19 @@ mod worker;
 mod write;
 
 pub use app::App;
+pub use file::File;
+pub use memory::Memory;
 
-use crate::content::Content;
+use crate::content::{Content, Moved};
 use anyhow::Result;
-use rayon::prelude::*;
+use pages::Draft;
 use std::collections::BTreeMap;
 
 /// All files of a site, by address; pages by the name of their file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Site {
     /// Their bytes.
-    pub files: BTreeMap<String, Vec<u8>>,
+    pub files: BTreeMap<String, File>,
 }
 
 /// How a site is built.
@@ -43,25 +47,37 @@ pub struct Options {
 /// # Errors
 /// When a template of the app cannot be filled in.
 pub fn build(content: &Content, app: &App, options: &Options) -> Result<Site> {
+    build_again(content, app, options, &mut Memory::default())
+}
+
+/// Builds the site, and draws only what is not in the memory of the last building.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_again(content: &Content, app: &App, options: &Options, memory: &mut Memory) -> Result<Site> {
     let pages = pages::all(content, &options.today);
-    let frames = pages.par_iter().map(|page| {
-        let html = frame::write(page, content, app, &options.base)?;
-        Ok((page.file(), html.into_bytes()))
-    });
-    let mut files: BTreeMap<String, Vec<u8>> = frames.collect::<Result<_>>()?;
-    let titles: BTreeMap<&str, &str> =
-        pages.iter().map(|draft| (draft.page.address.as_str(), draft.page.title.as_str())).collect();
-    for one in &content.moved {
-        let title = titles.get(one.to.as_str()).copied().unwrap_or_default();
-        files.insert(format!("{}index.html", one.from), moved::write(one, title, &content.portal, app).into_bytes());
-    }
-    files.extend(content.media.clone());
-    files.extend(packs::all(content, &pages, &files)?);
+    let mut files = memory.pages(&pages, content, app, options)?;
+    files.extend(redirections(content, &pages, app));
+    files.extend(memory.media(content));
+    let file = |bytes: Vec<u8>| File::new(bytes);
+    files.extend(packs::all(content, &pages, &files)?.into_iter().map(|(name, bytes)| (name, file(bytes))));
     files.extend(app.files.clone());
-    files.insert(manifest::FILE.to_owned(), manifest::fill(&app.manifest, &content.portal)?);
-    files.insert(worker::FILE.to_owned(), worker::fill(app, content.portal.offline)?);
+    files.insert(manifest::FILE.to_owned(), file(manifest::fill(&app.manifest, &content.portal)?));
+    files.insert(worker::FILE.to_owned(), file(worker::fill(app, content.portal.offline)?));
     if let Some(address) = &content.portal.address {
-        files.insert(sitemap::FILE.to_owned(), sitemap::write(address, &pages).into_bytes());
+        files.insert(sitemap::FILE.to_owned(), file(sitemap::write(address, &pages).into_bytes()));
     }
     Ok(Site { files })
+}
+
+/// What stands at the old addresses.
+fn redirections(content: &Content, pages: &[Draft], app: &App) -> BTreeMap<String, File> {
+    let titles: BTreeMap<&str, &str> =
+        pages.iter().map(|draft| (draft.page.address.as_str(), draft.page.title.as_str())).collect();
+    let page = |one: &Moved| {
+        let title = titles.get(one.to.as_str()).copied().unwrap_or_default();
+        let html = moved::write(one, title, &content.portal, app);
+        (format!("{}index.html", one.from), File::new(html.into_bytes()))
+    };
+    content.moved.iter().map(page).collect()
 }

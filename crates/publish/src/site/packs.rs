@@ -8,13 +8,14 @@ use formats::pack::{Document, File, INDEX_ADDRESS, Index, Pack, PackLine, VERSIO
 use formats::page::Link;
 use std::collections::{BTreeMap, BTreeSet};
 
-type Files = BTreeMap<String, Vec<u8>>;
+type Files = BTreeMap<String, super::File>;
+type Written = BTreeMap<String, Vec<u8>>;
 
 /// The pages of one pack of a long list. A pack costs the same however many there are.
 const DOCUMENTS_IN_A_PACK: usize = 100;
 
 /// The packs and their index, by address.
-pub(super) fn all(content: &Content, pages: &[Draft], files: &Files) -> Result<Files> {
+pub(super) fn all(content: &Content, pages: &[Draft], files: &Files) -> Result<Written> {
     let moved: BTreeMap<&str, Vec<&str>> = content.moved.iter().fold(BTreeMap::new(), |mut moved, one| {
         moved.entry(one.to.as_str()).or_insert_with(Vec::new).push(one.from.as_str());
         moved
@@ -33,7 +34,7 @@ pub(super) fn all(content: &Content, pages: &[Draft], files: &Files) -> Result<F
     ]
     .map(|(list, title)| shelf.packs(list, &title.zh, under(pages, &format!("{list}/"))));
     let packs = [portal].into_iter().chain(of_series).chain(of_lists.into_iter().flatten());
-    let mut written = Files::new();
+    let mut written = Written::new();
     let mut lines = Vec::new();
     for pack in packs.filter(|pack| !pack.files.is_empty()) {
         let json = pack.write()?.into_bytes();
@@ -82,8 +83,8 @@ impl Shelf<'_> {
             .chain(old.map(|address| ((*address).to_owned(), format!("{address}index.html"))))
             .collect();
         let file = |(address, name): (String, String)| {
-            let bytes = self.files.get(&name)?;
-            Some(File { address, bytes: bytes.len() as u64, sha256: hash::sha256(bytes) })
+            let file = self.files.get(&name)?;
+            Some(File { address, bytes: file.len() as u64, sha256: file.sha256().to_owned() })
         };
         Pack {
             v: VERSION,

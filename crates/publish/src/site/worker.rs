@@ -1,8 +1,7 @@
 //! The service worker: filled in with the files of the app, or the one that takes everything back.
 
-use super::App;
 use super::pages::BASICS;
-use crate::hash;
+use super::{App, File};
 use anyhow::{Result, ensure};
 use serde_json::json;
 
@@ -17,7 +16,8 @@ pub(super) fn fill(app: &App, offline: bool) -> Result<Vec<u8>> {
         return Ok(app.retired.clone().into_bytes());
     }
     ensure!(app.worker.matches(PLACE).count() == 1, "sw.js must have the line `{PLACE}` once");
-    let file = |(address, bytes): (&String, &Vec<u8>)| json!({ "address": address, "bytes": bytes.len(), "sha256": hash::sha256(bytes) });
+    let file =
+        |(address, file): (&String, &File)| json!({ "address": address, "bytes": file.len(), "sha256": file.sha256() });
     let shell = json!({
         "build": app.build,
         "files": app.shell().map(file).collect::<Vec<_>>(),

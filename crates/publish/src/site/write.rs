@@ -1,13 +1,16 @@
 //! Puts a site in place: written beside, then exchanged, so that nobody meets half of it.
 
-use super::Site;
+use super::{File, Site};
 use anyhow::{Context, Result, bail, ensure};
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 /// A file that every published site has.
 const SIGN: &str = "packs/index.json";
+/// What names other files.
+const LAST: [&str; 2] = [SIGN, "sw.js"];
 /// What a site has or has not, as its content is.
 const SOMETIMES: [&str; 3] = ["media", "portal.zip", "sitemap.xml"];
 
@@ -54,17 +57,53 @@ impl Site {
     }
 
     fn write_files(&self, folder: &Path) -> Result<()> {
-        for (name, bytes) in &self.files {
-            let is_inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
-            ensure!(is_inside, "{name} is no name of a file on a site");
-            let path = folder.join(name);
-            if let Some(parent) = path.parent() {
-                fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
-            }
-            fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
-        }
-        Ok(())
+        self.files.par_iter().try_for_each(|(name, file)| put(folder, name, file))
     }
+
+    /// Writes only what differs from `old`, which is what stands in the folder. Every file is exchanged whole; the lists of what
+    /// there is and the worker come last, so that they never name what is not there yet.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn write_changes(&self, old: &Self, folder: &Path) -> Result<()> {
+        let differs = |(name, file): &(&String, &File)| old.files.get(*name) != Some(*file);
+        let (last, first): (Vec<_>, Vec<_>) =
+            self.files.iter().filter(differs).partition(|(name, _)| LAST.contains(&name.as_str()));
+        first.into_par_iter().try_for_each(|(name, file)| exchange(folder, name, file))?;
+        last.into_iter().try_for_each(|(name, file)| exchange(folder, name, file))?;
+        let gone = old.files.keys().filter(|name| !self.files.contains_key(*name));
+        gone.into_iter().try_for_each(|name| take_away(folder, name))
+    }
+}
+
+fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+    let path = inside(folder, name)?;
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
+    }
+    fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn exchange(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+    let new = format!("{name}.new");
+    put(folder, &new, bytes)?;
+    fs::rename(folder.join(&new), folder.join(name)).with_context(|| format!("cannot put {name} in place"))
+}
+
+/// Removes a file, and the folders that it leaves empty.
+fn take_away(folder: &Path, name: &str) -> Result<()> {
+    let path = inside(folder, name)?;
+    fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
+    // A folder with something left in it stays.
+    let parents = path.ancestors().skip(1).take_while(|parent| *parent != folder);
+    parents.take_while(|parent| fs::remove_dir(parent).is_ok()).for_each(drop);
+    Ok(())
+}
+
+fn inside(folder: &Path, name: &str) -> Result<PathBuf> {
+    let is_inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+    ensure!(is_inside, "{name} is no name of a file on a site");
+    Ok(folder.join(name))
 }
 
 fn beside(folder: &Path, word: &str) -> PathBuf {

@@ -51,7 +51,7 @@ fn anchors_cost_less_than_three_percent_of_a_long_page() {
     let Some(laws) = shared("laws") else { return };
     let text = std::fs::read_to_string(laws.join("d0032.md")).expect("the contract book");
     let site = Folder::portal().with("materials/contracts.md", text).site();
-    let page = String::from_utf8(site.files["materials/contracts/index.html"].clone()).expect("UTF-8");
+    let page = String::from_utf8(site.files["materials/contracts/index.html"].to_vec()).expect("UTF-8");
     let data = page.split_once("id=\"page\">").and_then(|(_, rest)| rest.split_once("</script>")).expect("page data").0;
     let page_data = Page::read(data).expect("page data");
     let packed = page_data.reading().map(|reading| reading.blocks.len()).expect("a text");

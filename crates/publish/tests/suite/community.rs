@@ -67,7 +67,7 @@ fn a_partner_that_there_is_not_is_a_fault() {
 fn an_old_address_leads_to_the_new_one() {
     let moved = lesson("a-1", "第一课", "文。").replacen("+++\n", "+++\naliases = [\"lessons/old/x/\"]\n", 1);
     let site = Folder::portal().with("lessons/a/1.md", moved).site();
-    let html = String::from_utf8(site.files["lessons/old/x/index.html"].clone()).unwrap();
+    let html = String::from_utf8(site.files["lessons/old/x/index.html"].to_vec()).unwrap();
     assert!(html.contains("href=\"../../../lessons/a/1/\""), "{html}");
     assert!(html.contains("<link rel=\"canonical\" href=\"https://example.org/x/lessons/a/1/\">"), "{html}");
     let packs: Vec<&str> = site

@@ -6,6 +6,7 @@ mod anchors;
 mod community;
 mod faults;
 mod markdown;
+mod press;
 mod sample;
 mod site;
 mod support;

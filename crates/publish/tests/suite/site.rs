@@ -8,7 +8,7 @@ use scraper::{Html, Selector};
 
 fn text(site: &Site, name: &str) -> String {
     let bytes = site.files.get(name).unwrap_or_else(|| panic!("{name} is missing"));
-    String::from_utf8(bytes.clone()).expect("UTF-8")
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }
 
 fn attribute(html: &Html, css: &str, name: &str) -> String {

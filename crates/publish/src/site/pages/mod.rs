@@ -9,6 +9,7 @@ pub(super) use lines::address_of;
 
 use crate::content::{Article, Content};
 use formats::page::{Body, Page, Portal, VERSION};
+use std::sync::Arc;
 
 /// The pages that every portal has and that must open without a network, by address.
 pub(super) const BASICS: [&str; 8] =
@@ -19,7 +20,7 @@ pub(super) struct Draft<'a> {
     /// Its page data.
     pub page: Page,
     /// Its text.
-    pub article: Option<&'a Article>,
+    pub article: Option<&'a Arc<Article>>,
     /// What it is about, for searchers and shared links.
     pub description: String,
 }
@@ -33,7 +34,7 @@ impl<'a> Draft<'a> {
         Self { page, article: None, description: about.to_owned() }
     }
 
-    fn with(self, article: &'a Article) -> Self {
+    fn with(self, article: &'a Arc<Article>) -> Self {
         Self { article: Some(article), ..self }
     }
 
