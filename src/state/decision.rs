@@ -21,12 +21,16 @@ enum Choice {
 /// The packs to keep. Without a decision: all of a small portal, unless the device saves data.
 pub fn wanted(keep: &Keep, index: &Index) -> Vec<String> {
     let all = || index.packs.iter().map(|line| line.id.clone()).collect();
-    let small = index.packs.iter().map(|line| line.bytes).sum::<u64>() <= SMALL_PORTAL;
     match keep {
-        Keep::Auto if small && !quota::saves_data() => all(),
+        Keep::Auto if is_small(index) && !quota::saves_data() => all(),
         Keep::Auto | Keep::Stopped => Vec::new(),
         Keep::Chosen(packs) => packs.clone(),
     }
+}
+
+/// Whether a portal is so small that looking into all of its packs costs nothing worth sparing.
+pub fn is_small(index: &Index) -> bool {
+    index.packs.iter().map(|line| line.bytes).sum::<u64>() <= SMALL_PORTAL
 }
 
 /// What the reader decided, here or in another tab.

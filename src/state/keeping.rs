@@ -2,9 +2,9 @@
 //! else goes on, unless the reader decided otherwise.
 
 use super::State;
-use super::decision::{decided, remember, wanted};
+use super::decision::{decided, is_small, remember, wanted};
 use crate::platform::{document, quota, web, worker};
-use formats::pack::{File, INDEX_ADDRESS, Index, Pack};
+use formats::pack::{File, INDEX_ADDRESS, Index, Pack, PackLine};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +12,9 @@ use std::sync::Arc;
 use ui::{Keep, Keeping, PackState, Worker};
 use wasm_bindgen::JsCast;
 use web_sys::ServiceWorkerRegistration;
+
+/// All packs, in order, with what is in those that were looked into.
+type Shelf = Vec<(PackLine, Option<Pack>)>;
 
 /// Keeps things.
 pub struct Keeper {
@@ -195,40 +198,53 @@ impl State {
         let keeper = self.keeper();
         let round = keeper.round.get() + 1;
         keeper.round.set(round);
-        let Some((index, packs)) = self.packs().await else { return };
+        let Some(index) = self.index().await else { return };
         let wanted = wanted(&keeper.keeping.get_untracked().keep, &index);
-        self.show_packs(&packs, &wanted).await;
+        let small = is_small(&index);
+        let is_needed = |id: &String| small || wanted.contains(id) || dropped.as_ref() == Some(id);
+        let Some(shelf) = self.shelf(index, is_needed).await else { return };
+        self.show_packs(&shelf, &wanted).await;
         keeper.change(|keeping| keeping.full = false);
-        let needed: BTreeSet<&str> = packs
+        let needed: BTreeSet<&str> = shelf
             .iter()
-            .filter(|pack| wanted.contains(&pack.id))
-            .flat_map(|pack| pack.files.iter().map(|file| file.address.as_str()))
+            .filter(|(line, _)| wanted.contains(&line.id))
+            .flat_map(|(_, pack)| pack.iter().flat_map(|pack| &pack.files).map(|file| file.address.as_str()))
             .collect();
-        for pack in &packs {
-            if wanted.contains(&pack.id) {
+        for (line, pack) in &shelf {
+            let Some(pack) = pack else { continue };
+            if wanted.contains(&line.id) {
                 self.keep_pack(pack, round).await;
-            } else if dropped.as_ref() == Some(&pack.id) {
+            } else if dropped.as_ref() == Some(&line.id) {
                 self.drop_pack(pack, &needed).await;
             }
             if keeper.round.get() != round {
                 return;
             }
-            self.show_packs(&packs, &wanted).await;
+            self.show_packs(&shelf, &wanted).await;
         }
     }
 
-    /// All packs of the portal, and their index. `None` when one of them cannot be had now.
-    async fn packs(&self) -> Option<(Index, Vec<Pack>)> {
-        let json = |address: &str| {
-            let path = format!("{}{address}", self.0.root);
-            async move { web::text(&path, "application/json").await }
-        };
-        let mut packs = Vec::new();
-        let index = Index::read(&json(INDEX_ADDRESS).await?).ok()?;
-        for line in &index.packs {
-            packs.push(Pack::read(&json(&line.address).await?).ok()?);
+    /// The list of all packs. `None` when it cannot be had now.
+    async fn index(&self) -> Option<Index> {
+        Index::read(&self.json(INDEX_ADDRESS).await?).ok()
+    }
+
+    /// All packs; of those that are needed now also what is in them, for a large portal has many. `None` when one of them cannot
+    /// be had now.
+    async fn shelf(&self, index: Index, is_needed: impl Fn(&String) -> bool) -> Option<Shelf> {
+        let mut shelf = Vec::new();
+        for line in index.packs {
+            let pack = match is_needed(&line.id) {
+                true => Some(Pack::read(&self.json(&line.address).await?).ok()?),
+                false => None,
+            };
+            shelf.push((line, pack));
         }
-        Some((index, packs))
+        Some(shelf)
+    }
+
+    async fn json(&self, address: &str) -> Option<String> {
+        web::text(&format!("{}{address}", self.0.root), "application/json").await
     }
 
     async fn keep_pack(&self, pack: &Pack, round: u32) {
@@ -252,18 +268,20 @@ impl State {
         let _ = self.keeper().ask("drop", &[("addresses", addresses.into())]).await;
     }
 
-    /// Tells how much of each pack is kept.
-    async fn show_packs(&self, packs: &[Pack], wanted: &[String]) {
+    /// Tells how much is kept of each pack that was looked into.
+    async fn show_packs(&self, shelf: &Shelf, wanted: &[String]) {
         let Some((kept, shell)) = self.keeper().kept().await else { return };
-        let state = |pack: &Pack| PackState {
-            id: pack.id.clone(),
-            title: pack.title.clone(),
-            bytes: pack.files.iter().map(|file| file.bytes).sum(),
-            kept_bytes: pack.files.iter().filter(|file| kept.contains_key(&file.address)).map(|file| file.bytes).sum(),
-            wanted: wanted.contains(&pack.id),
+        let is_kept = |file: &&File| kept.contains_key(&file.address);
+        let of_files = |pack: &Pack| pack.files.iter().filter(is_kept).map(|file| file.bytes).sum();
+        let state = |(line, pack): &(PackLine, Option<Pack>)| PackState {
+            id: line.id.clone(),
+            title: line.title.clone(),
+            bytes: line.bytes,
+            kept_bytes: pack.as_ref().map(of_files),
+            wanted: wanted.contains(&line.id),
         };
         self.keeper().change(|keeping| {
-            keeping.packs = packs.iter().map(state).collect();
+            keeping.packs = shelf.iter().map(state).collect();
             keeping.kept_bytes = kept.values().sum::<u64>() + shell;
         });
     }

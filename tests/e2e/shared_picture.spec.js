@@ -10,8 +10,8 @@ test("a series that is dropped leaves the pictures that another one needs", asyn
   const media = portal.files().filter(({ address }) => address.startsWith("media/"));
   const packs = (address) => media.filter((file) => file.address === address).map(({ pack }) => pack);
   const shared = media.find(({ address }) => packs(address).length === 2).address;
-  await page.getByRole("checkbox", { name: "未成年人保护" }).click();
+  await page.getByRole("checkbox", { name: "法律在身边" }).click();
   await expect.poll(() => portal.kept()).not.toContain("lessons/weichengnian-baohu/02-bullying/");
-  await expect(page.locator(".packs li").filter({ hasText: "未成年人保护" })).toContainText(/已保存 \d%/);
+  await expect(page.locator(".packs li").filter({ hasText: "法律在身边" })).toContainText(/已保存 \d%/);
   expect(await portal.kept()).toContain(shared);
 });

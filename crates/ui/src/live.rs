@@ -138,8 +138,8 @@ pub struct PackState {
     pub title: String,
     /// Its size.
     pub bytes: u64,
-    /// How much of that is kept.
-    pub kept_bytes: u64,
+    /// How much of that is kept; `None` of a pack that was not looked into.
+    pub kept_bytes: Option<u64>,
     /// Whether it shall be kept.
     pub wanted: bool,
 }

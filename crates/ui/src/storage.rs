@@ -39,8 +39,10 @@ fn ready(keeping: &Keeping, live: Live) -> AnyView {
 
 fn line(pack: &PackState, live: Live) -> AnyView {
     let id = pack.id.clone();
-    let part = (pack.kept_bytes * 100).checked_div(pack.bytes).unwrap_or(100).min(100);
-    let state = if part == 100 { locale::storage_complete() } else { locale::storage_part(part) };
+    let state = pack.kept_bytes.map(|kept| match (kept * 100).checked_div(pack.bytes).unwrap_or(100) {
+        100.. => locale::storage_complete(),
+        part => locale::storage_part(part),
+    });
     view! {
         <li>
             <label>
@@ -51,7 +53,7 @@ fn line(pack: &PackState, live: Live) -> AnyView {
                 />
                 <span>{pack.title.clone()}</span>
             </label>
-            <span class="facts"><span>{megabytes(pack.bytes)}</span> <span>{say(state)}</span></span>
+            <span class="facts"><span>{megabytes(pack.bytes)}</span> <span>{state.map(say)}</span></span>
         </li>
     }
     .into_any()
