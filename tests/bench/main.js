@@ -7,6 +7,7 @@ import { Host } from "../e2e/support/host.js";
 import { makeRivals } from "./rivals.js";
 import { visit } from "./measure.js";
 import { report } from "./report.js";
+import { scale } from "./scale.js";
 import { publishSample, shareOfAnchors, sizes } from "./sizes.js";
 
 const { HUAIDE_MADE, HUAIDE_LAWS, HUAIDE_RUNS } = process.env;
@@ -21,9 +22,18 @@ rmSync(HUAIDE_MADE, { recursive: true, force: true });
 const site = publishWithText();
 const sites = { ...makeRivals(TEXT, join(HUAIDE_MADE, "rivals")), 怀德学苑: site };
 const rows = await measureAll(sites);
+console.log("a portal of thousands of texts");
+const large = await scale();
 writeFileSync(
   join(CHECKOUT, "docs/BENCHMARKS.md"),
-  report({ rows, runs: Number(HUAIDE_RUNS), sizes: sizes(site.folder), anchors: shareOfAnchors(site), sample: publishSample() }),
+  report({
+    rows,
+    runs: Number(HUAIDE_RUNS),
+    sizes: sizes(site.folder),
+    anchors: shareOfAnchors(site),
+    sample: publishSample(),
+    large,
+  }),
 );
 console.log("docs/BENCHMARKS.md is written");
 
