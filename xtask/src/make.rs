@@ -75,9 +75,10 @@ pub fn site(options: &Options, app: &Path, out: &Path) -> Result<()> {
     process::run(&mut command).context("the content was not published")
 }
 
-/// Looks for faults in the content.
-pub fn check(options: &Options) -> Result<()> {
-    process::run(program(options).arg("--check")).context("the content has errors")
+/// Looks for faults in the content. Gives whether it has no errors.
+pub fn check(options: &Options) -> Result<bool> {
+    let status = program(options).args(["--check", "--lang", &options.lang]).status();
+    Ok(status.context("cannot start the publisher")?.success())
 }
 
 fn program(options: &Options) -> Command {

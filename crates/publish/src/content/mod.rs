@@ -1,12 +1,16 @@
-//! Reads a content folder: finds its files ([`source`]), reads what stands in front of them ([`front`]), gives every document
+//! Reads a content folder: finds its files ([`source`]) with any encoding ([`decode`]) and good names ([`names`]), reads what stands in front of them ([`front`]), gives every document
 //! its address, and renders the texts, in parallel. All faults are collected; nothing stops at the first.
 
+mod decode;
 mod front;
+mod ids;
 mod lessons;
 mod materials;
+mod names;
 mod portal;
 mod render;
 mod source;
+mod toml_fault;
 
 pub use portal::Portal;
 
@@ -125,7 +129,7 @@ fn collect(folder: &Path, faults: &mut Vec<Fault>) -> Option<Content> {
     let portal = portal::read(&files, faults);
     let series = lessons::outline(&files, faults);
     let materials = materials::outline(&files, faults);
-    lessons::unique(&series, &materials, faults);
+    lessons::unique(&files, &series, &materials, faults);
     let rendered = render::all(&files, series, materials, faults);
     Some(Content { portal: portal?, series: rendered.series, materials: rendered.materials, media: rendered.media })
 }

@@ -33,8 +33,9 @@ pub(crate) fn all(
     faults: &mut Vec<Fault>,
 ) -> All {
     let jobs = jobs(&series, &materials);
-    let targets: Targets = jobs.iter().map(|job| (job.file.clone(), job.address.clone())).collect();
-    let library = Library::new(|path: &str| files.on_disk(path));
+    let of_series = series.iter().map(|draft| format!("lessons/{}/", draft.series.slug));
+    let targets = Targets::new(jobs.iter().map(|job| (job.file.clone(), job.address.clone())), of_series);
+    let library = Library::new(|path: &str| files.find(path));
     let rendered: Vec<Rendered> = jobs.par_iter().map(|job| render(files, job, &targets, &library)).collect();
     let mut articles = markdown::join(rendered, faults);
     let mut take = |file: String| articles.remove(&file).unwrap_or_default();

@@ -4,14 +4,11 @@ mod picture;
 mod svg;
 
 use crate::fault::phrase;
-use crate::hash;
+use crate::{hash, limits};
 use locale::Phrase;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-
-/// The largest sound or file, in bytes.
-const LARGEST: usize = 50_000_000;
 
 /// Why a file cannot be used: what is wrong, and how to mend it.
 pub(crate) type Problem = (Phrase, Phrase);
@@ -23,6 +20,8 @@ pub(crate) struct Medium {
     pub address: String,
     /// Its width and height in CSS pixels, if it is a picture.
     pub size: Option<(u32, u32)>,
+    /// The size of its source in bytes, if that is much.
+    pub heavy: Option<usize>,
     bytes: Arc<Vec<u8>>,
 }
 
@@ -30,14 +29,14 @@ type Slot = Arc<OnceLock<Result<Medium, Problem>>>;
 
 /// All media of a content folder.
 pub(crate) struct Library<'a> {
-    on_disk: Box<dyn Fn(&str) -> PathBuf + Sync + 'a>,
+    find: Box<dyn Fn(&str) -> Result<PathBuf, Problem> + Sync + 'a>,
     slots: Mutex<BTreeMap<String, Slot>>,
 }
 
 impl<'a> Library<'a> {
-    /// `on_disk` tells where a file of the content folder is.
-    pub fn new(on_disk: impl Fn(&str) -> PathBuf + Sync + 'a) -> Self {
-        Self { on_disk: Box::new(on_disk), slots: Mutex::default() }
+    /// `find` tells where a file of the content folder is, or which one may be meant.
+    pub fn new(find: impl Fn(&str) -> Result<PathBuf, Problem> + Sync + 'a) -> Self {
+        Self { find: Box::new(find), slots: Mutex::default() }
     }
 
     /// A file of the content folder, worked on once however many texts show it.
@@ -57,22 +56,30 @@ impl<'a> Library<'a> {
     }
 
     fn load(&self, file: &str) -> Result<Medium, Problem> {
-        let bytes = std::fs::read((self.on_disk)(file)).map_err(|_| missing(file))?;
+        let path = (self.find)(file)?;
         let (stem, extension) = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).unwrap_or((file, "bin"));
         let extension = extension.to_ascii_lowercase();
+        let largest = if PICTURES.contains(&extension.as_str()) { limits::PICTURE } else { limits::FILE };
+        let unreadable = |error| unreadable(file, &error);
+        let source_size = path.metadata().map_err(unreadable)?.len() as usize;
+        if source_size > largest {
+            return Err(too_large(file, largest));
+        }
+        let bytes = std::fs::read(path).map_err(unreadable)?;
         let (bytes, size) = match extension.as_str() {
             "svg" => svg::check(bytes).map(|(bytes, size)| (bytes, Some(size)))?,
-            "jpg" | "jpeg" | "png" | "webp" | "gif" => {
-                picture::reduce(bytes).map(|(bytes, size)| (bytes, Some(size)))?
-            }
+            other if PICTURES.contains(&other) => picture::reduce(bytes).map(|(bytes, size)| (bytes, Some(size)))?,
             other if !FILES.contains(&other) => return Err(unknown(file)),
-            _ if bytes.len() > LARGEST => return Err(too_large(file)),
             _ => (bytes, None),
         };
         let address = format!("media/{}-{}.{extension}", plain_name(stem), hash::short(&bytes));
-        Ok(Medium { address, size, bytes: Arc::new(bytes) })
+        let heavy = (source_size >= limits::HEAVY).then_some(source_size);
+        Ok(Medium { address, size, heavy, bytes: Arc::new(bytes) })
     }
 }
+
+/// What is read as a picture.
+const PICTURES: [&str; 6] = ["gif", "jpeg", "jpg", "png", "svg", "webp"];
 
 /// Sound, film, and files to carry home. Nothing that a browser would run.
 const FILES: [&str; 24] = [
@@ -96,19 +103,17 @@ fn plain_name(stem: &str) -> String {
     if name.is_empty() { "file".to_owned() } else { name.to_ascii_lowercase() }
 }
 
-fn missing(file: &str) -> Problem {
+fn unreadable(file: &str, error: &std::io::Error) -> Problem {
     (
-        phrase(format!("找不到文件 {file}。"), format!("There is no file {file}.")),
-        phrase(
-            "检查文件名，注意大小写；文件要放在内容文件夹里。",
-            "Check its name and case; it must be in the content folder.",
-        ),
+        phrase(format!("文件 {file} 读不出来（{error}）。"), format!("{file} cannot be read ({error}).")),
+        phrase("检查它能不能打开，再复制一份进来。", "See whether it opens, and copy it here again."),
     )
 }
 
-fn too_large(file: &str) -> Problem {
+fn too_large(file: &str, largest: usize) -> Problem {
+    let megabytes = largest / 1_000_000;
     (
-        phrase(format!("{file} 超过 50 MB。"), format!("{file} is over 50 MB.")),
+        phrase(format!("{file} 超过 {megabytes} MB。"), format!("{file} is over {megabytes} MB.")),
         phrase("换一个小一些的文件。", "Use a smaller file."),
     )
 }
