@@ -7,7 +7,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
 const LESSON = "lessons/samples/01-everything/";
-const PAGES = ["", "lessons/", "lessons/samples/", LESSON, "materials/", "materials/reading/bus/", "record/", "settings/"];
+const READING = ["lessons/", "lessons/samples/", LESSON, "materials/", "materials/reading/bus/"];
+const COMMUNITY = ["notices/", "notices/open/", "notices/over/", "partners/", "partners/police/"];
+const PAGES = ["", ...READING, ...COMMUNITY, "record/", "settings/"];
 const MORE = ["offline/", "none/"];
 
 test.use({ siteName: "texts" });

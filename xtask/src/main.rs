@@ -24,8 +24,9 @@ const HELP: &str = "\
 cargo xtask serve   [--content DIR] [--port N] [--base /p/]      build, serve, build again on every change
 cargo xtask build   [--content DIR] [--out DIR] [--base /p/]     a complete static site, as small as it can be
 cargo xtask publish [--content DIR] [--out DIR] [--base /p/]     pages only, with the app that was built before
-cargo xtask check   [--content DIR]                              look for faults in the content
+cargo xtask check   [--content DIR] [--lang zh|en]               look for faults in the content
 cargo xtask test                                                 every test: format, lint, native, store, browser
+cargo xtask fuzz    [--seconds N]                                throw odd files at the publisher
 cargo xtask bench   [--runs N]                                   the figures of docs/BENCHMARKS.md
 cargo xtask host    --dir DIR [--port N] [--base /p/]            serve a finished site
 
@@ -49,11 +50,12 @@ fn run() -> Result<ExitCode> {
         Some("serve") => command::serve::run(&read(&["content", "port", "base"])?)?,
         Some("build") => command::build::run(&read(&["content", "out", "base"])?)?,
         Some("publish") => command::publish::run(&read(&["content", "out", "base"])?)?,
-        Some("check") => command::check::run(&read(&["content"])?)?,
+        Some("check") => return command::check::run(&read(&["content", "lang"])?),
         Some("test") => {
             read(&[])?;
             return command::test::run();
         }
+        Some("fuzz") => command::fuzz::run(&read(&["seconds"])?)?,
         Some("bench") => command::bench::run(&read(&["runs"])?)?,
         Some("host") => command::host::run(&read(&["dir", "port", "base"])?)?,
         None | Some("help") => println!("{HELP}"),

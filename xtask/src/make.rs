@@ -49,6 +49,7 @@ pub fn app(effort: Effort) -> Result<PathBuf> {
         .arg(&folder)
         .env("PATH", cargo_tools::path()?)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths()?)
         // Trunk reads this as a switch of its own and knows no other value than true and false.
         .env_remove("NO_COLOR");
     if effort == Effort::Release {
@@ -59,6 +60,17 @@ pub fn app(effort: Effort) -> Result<PathBuf> {
         shrink(&folder.join(PROGRAM))?;
     }
     Ok(folder)
+}
+
+/// Flags that keep this machine's folders out of the program: it is smaller, and the same on every machine. They are added to those
+/// in `.cargo/config.toml`.
+fn without_paths() -> Result<String> {
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo = cargo.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).context("there is no home folder")?;
+    let sources = cargo.join("registry/src");
+    let registries = sources.read_dir().with_context(|| format!("cannot read {}", sources.display()))?;
+    let flag = |folder: std::fs::DirEntry| format!("--remap-path-prefix={}/=", folder.path().display());
+    Ok(registries.flatten().map(flag).collect::<Vec<_>>().join(" "))
 }
 
 /// Makes the program smaller, in its place.
@@ -75,9 +87,10 @@ pub fn site(options: &Options, app: &Path, out: &Path) -> Result<()> {
     process::run(&mut command).context("the content was not published")
 }
 
-/// Looks for faults in the content.
-pub fn check(options: &Options) -> Result<()> {
-    process::run(program(options).arg("--check")).context("the content has errors")
+/// Looks for faults in the content. Gives whether it has no errors.
+pub fn check(options: &Options) -> Result<bool> {
+    let status = program(options).args(["--check", "--lang", &options.lang]).status();
+    Ok(status.context("cannot start the publisher")?.success())
 }
 
 fn program(options: &Options) -> Command {

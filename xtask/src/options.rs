@@ -18,6 +18,10 @@ pub struct Options {
     pub port: u16,
     /// How often each thing is measured.
     pub runs: u16,
+    /// The language of what is said about the content: `zh` or `en`.
+    pub lang: String,
+    /// How long to go on.
+    pub seconds: u64,
     /// The path that the site stands under, with a slash at both ends.
     pub base: String,
 }
@@ -32,6 +36,8 @@ impl Options {
             dir: None,
             port: 8080,
             runs: 5,
+            lang: "zh".to_owned(),
+            seconds: 60,
             base: "/".to_owned(),
         }
     }
@@ -58,6 +64,8 @@ impl Options {
             "dir" => self.dir = Some(folder(&value)?),
             "port" => self.port = value.parse().context("--port is a number up to 65535")?,
             "runs" => self.runs = value.parse().context("--runs is a number")?,
+            "lang" => self.lang = lang(value.string()?)?,
+            "seconds" => self.seconds = value.parse().context("--seconds is a number")?,
             "base" => self.base = base(value.string()?)?,
             _ => bail!("there is no option --{name}"),
         }
@@ -77,6 +85,11 @@ pub fn command(arguments: &mut lexopt::Parser) -> Result<Option<String>> {
 /// A folder that was named from where the person stands.
 fn folder(value: &std::ffi::OsStr) -> Result<PathBuf> {
     std::path::absolute(Path::new(value)).with_context(|| format!("{} is no path", value.display()))
+}
+
+fn lang(text: String) -> Result<String> {
+    ensure!(matches!(text.as_str(), "zh" | "en"), "--lang is zh or en");
+    Ok(text)
 }
 
 fn base(text: String) -> Result<String> {

@@ -45,7 +45,8 @@ pub struct Pack {
     pub id: String,
     /// The same as in the index.
     pub title: String,
-    /// Its documents, in order.
+    /// Its documents, in order. Written for other programs; the app has no use for them and does not read them.
+    #[serde(skip_deserializing)]
     pub documents: Vec<Document>,
     /// Every file it needs, sorted by address: pages, pictures, sound.
     pub files: Vec<File>,

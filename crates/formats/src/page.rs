@@ -81,64 +81,13 @@ pub enum Body {
     },
     /// One lesson. Its text is the page's article.
     Lesson(Box<Lesson>),
-    /// A sheet of the reading room.
-    Materials {
-        /// The materials on this sheet, in order.
-        #[serde(skip)]
-        materials: Vec<Link>,
-        /// Which sheet it is.
-        #[serde(skip)]
-        sheet: Sheet,
-    },
     /// One material. Its text is the page's article.
     Material(Reading),
-    /// A sheet of the notices. The first has all that hold.
-    Notices {
-        /// Those that hold, the newest first.
+    /// A page of which the app draws nothing.
+    Still {
+        /// What is on it.
         #[serde(skip)]
-        current: Vec<NoticeLine>,
-        /// Those on this sheet that hold no longer, the newest first.
-        #[serde(skip)]
-        past: Vec<NoticeLine>,
-        /// Which sheet it is.
-        #[serde(skip)]
-        sheet: Sheet,
-    },
-    /// One notice. Its text is the page's article.
-    Notice {
-        /// What it says.
-        #[serde(skip)]
-        line: NoticeLine,
-        /// The partner that it is about.
-        #[serde(skip)]
-        partner: Option<Link>,
-        /// The one before it.
-        #[serde(skip)]
-        older: Option<Link>,
-        /// The one after it.
-        #[serde(skip)]
-        newer: Option<Link>,
-    },
-    /// All partners.
-    Partners {
-        /// All of them, in order.
-        #[serde(skip)]
-        partners: Vec<PartnerLine>,
-    },
-    /// One partner. Its text is the page's article.
-    Partner {
-        /// Who it is.
-        #[serde(skip)]
-        line: PartnerLine,
-        /// What is done together.
-        #[serde(skip)]
-        joint: Vec<Joint>,
-        /// The lessons that it gives.
-        #[serde(skip)]
-        lessons: Vec<Link>,
-        /// The notices about it, the newest first.
-        #[serde(skip)]
-        notices: Vec<NoticeLine>,
+        page: Still,
     },
     /// The learner's own record; everything on it comes from the app.
     Record,
@@ -148,6 +97,61 @@ pub enum Body {
     Offline,
     /// Nothing is at this address.
     NotFound,
+}
+
+/// What can be on a page of which the app draws nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Still {
+    /// A sheet of the reading room.
+    Materials {
+        /// The materials on this sheet, in order.
+        materials: Vec<Link>,
+        /// Which sheet it is.
+        sheet: Sheet,
+    },
+    /// A sheet of the notices. The first has all that hold.
+    Notices {
+        /// Those that hold, the newest first.
+        current: Vec<NoticeLine>,
+        /// Those on this sheet that hold no longer, the newest first.
+        past: Vec<NoticeLine>,
+        /// Which sheet it is.
+        sheet: Sheet,
+    },
+    /// One notice. Its text is the page's article.
+    Notice {
+        /// What it says.
+        line: NoticeLine,
+        /// The partner that it is about.
+        partner: Option<Link>,
+        /// The one before it.
+        older: Option<Link>,
+        /// The one after it.
+        newer: Option<Link>,
+    },
+    /// All partners.
+    Partners {
+        /// All of them, in order.
+        partners: Vec<PartnerLine>,
+    },
+    /// One partner. Its text is the page's article.
+    Partner {
+        /// Who it is.
+        line: PartnerLine,
+        /// What is done together.
+        joint: Vec<Joint>,
+        /// The lessons that it gives.
+        lessons: Vec<Link>,
+        /// The notices about it, the newest first.
+        notices: Vec<NoticeLine>,
+    },
+}
+
+impl Default for Still {
+    /// What the app reads of any of them.
+    fn default() -> Self {
+        Self::Partners { partners: Vec::new() }
+    }
 }
 
 /// Somewhere to go.

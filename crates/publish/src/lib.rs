@@ -9,5 +9,7 @@ pub mod hash;
 pub mod press;
 pub mod site;
 
+mod limits;
 mod markdown;
 mod media;
+mod nearest;

@@ -10,17 +10,19 @@ use locale::Phrase;
 
 /// A sheet of the notices: those that hold, then those that hold no longer.
 pub(crate) fn notices(scene: &Scene, current: &[NoticeLine], past: &[NoticeLine], sheet: &Sheet) -> AnyView {
-    let archive = (!past.is_empty()).then(|| {
+    let section = |name: Phrase, notices: &[NoticeLine]| {
         view! {
             <section>
-                <h2 class="section">{say(locale::notices_past())}</h2>
-                {lines(scene, past)}
+                <h2 class="section">{say(name)}</h2>
+                {lines(scene, notices)}
             </section>
         }
-    });
+        .into_any()
+    };
+    let archive = (!past.is_empty()).then(|| section(locale::notices_past(), past));
     let current = (sheet.number <= 1).then(|| match current {
         [] => view! { <p class="empty">{say(locale::notices_empty())}</p> }.into_any(),
-        current => lines(scene, current),
+        current => section(locale::notices_current(), current),
     });
     view! {
         {title(locale::nav_notices(), locale::notices_intro())}

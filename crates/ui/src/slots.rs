@@ -3,7 +3,7 @@
 use crate::words::{named, say};
 use crate::{Scene, bars, contents, home, lesson, notices, offline, outline, partners, picture};
 use crate::{reader_bar, record, settings};
-use formats::page::Body;
+use formats::page::{Body, Still};
 use leptos::prelude::*;
 use locale::Phrase;
 
@@ -40,12 +40,8 @@ pub fn lead(scene: &Scene) -> AnyView {
         Body::Lessons { series, sheet } => outline::lessons(scene, series, sheet),
         Body::Series { series } => outline::series(scene, series),
         Body::Lesson(lesson) => lesson::lead(scene, lesson),
-        Body::Materials { materials, sheet } => outline::materials(scene, materials, sheet),
         Body::Material(reading) => lesson::material_lead(scene, reading),
-        Body::Notices { current, past, sheet } => notices::notices(scene, current, past, sheet),
-        Body::Notice { line, partner, .. } => notices::lead(scene, line, partner.as_ref()),
-        Body::Partners { partners } => partners::partners(scene, partners),
-        Body::Partner { line, joint, .. } => partners::lead(scene, line, joint),
+        Body::Still { page } => still_lead(scene, page),
         Body::Record => record::page(scene),
         Body::Settings => settings::settings(scene),
         Body::Offline => offline::offline(scene),
@@ -59,8 +55,27 @@ pub fn tail(scene: &Scene) -> AnyView {
     match &scene.page.body {
         Body::Lesson(lesson) => lesson::tail(scene, lesson),
         Body::Material(reading) => lesson::material_tail(scene, reading),
-        Body::Notice { older, newer, .. } => notices::tail(scene, older.as_ref(), newer.as_ref()),
-        Body::Partner { lessons, notices, .. } => partners::tail(scene, lessons, notices),
+        Body::Still { page } => still_tail(scene, page),
+        _ => ().into_any(),
+    }
+}
+
+/// Before the text of a page of which the app draws nothing.
+fn still_lead(scene: &Scene, page: &Still) -> AnyView {
+    match page {
+        Still::Materials { materials, sheet } => outline::materials(scene, materials, sheet),
+        Still::Notices { current, past, sheet } => notices::notices(scene, current, past, sheet),
+        Still::Notice { line, partner, .. } => notices::lead(scene, line, partner.as_ref()),
+        Still::Partners { partners } => partners::partners(scene, partners),
+        Still::Partner { line, joint, .. } => partners::lead(scene, line, joint),
+    }
+}
+
+/// After it.
+fn still_tail(scene: &Scene, page: &Still) -> AnyView {
+    match page {
+        Still::Notice { older, newer, .. } => notices::tail(scene, older.as_ref(), newer.as_ref()),
+        Still::Partner { lessons, notices, .. } => partners::tail(scene, lessons, notices),
         _ => ().into_any(),
     }
 }

@@ -1,69 +1,181 @@
 //! What stands in front of a text: TOML between `+++` lines; and TOML files with the same rules.
 
+use super::toml_fault::explain;
 use crate::fault::{Fault, phrase};
+use crate::nearest::nearest;
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use std::collections::{BTreeMap, BTreeSet};
+use toml::de::DeTable;
 use toml::value::Datetime;
 use toml::{Table, Value};
 
 /// A table of a file, and what is wrong with it as it is read.
 pub(crate) struct Front<'a> {
     path: &'a str,
-    source: &'a str,
     table: Table,
+    /// The line of the file that each name stands in.
+    lines: BTreeMap<String, usize>,
+    /// The names on lines that are wrong already: that they have no value is no second fault.
+    wrong: BTreeSet<String>,
+    /// An id for a text that has none.
+    proposal: Option<String>,
     /// Faults so far.
     pub faults: Vec<Fault>,
 }
 
 /// Cuts a text into what stands in front, and the rest with the number of lines before it.
 pub(crate) fn split(text: &str) -> (Option<&str>, &str, usize) {
-    let Some(inner) = text.strip_prefix("+++\n") else { return (None, text, 0) };
-    let Some(end) =
-        inner.find("\n+++\n").map(|end| end + 1).or_else(|| inner.ends_with("\n+++").then(|| inner.len() - 3))
-    else {
-        return (None, text, 0);
-    };
-    let rest = inner.get(end + 4..).unwrap_or_default();
-    let lines = text[..text.len() - rest.len()].matches('\n').count();
-    (Some(&inner[..end]), rest, lines)
+    let Some(inner) = after_fence(text) else { return (None, text, 0) };
+    let (mut end, mut lines) = (0, 1);
+    for line in inner.split_inclusive('\n') {
+        lines += 1;
+        if is_fence(line) {
+            return (Some(&inner[..end]), &inner[end + line.len()..], lines);
+        }
+        end += line.len();
+    }
+    // Never closed, which is a fault: as far as it looks like settings, it is read as such.
+    let settings: usize = inner.split_inclusive('\n').take_while(|line| is_setting(line)).map(str::len).sum();
+    (Some(&inner[..settings]), &inner[settings..], 1 + inner[..settings].matches('\n').count())
+}
+
+/// The fault of a text whose settings begin and never end.
+pub(crate) fn open(path: &str, text: &str) -> Option<Fault> {
+    let is_open = after_fence(text).is_some_and(|inner| !inner.lines().any(is_fence));
+    is_open.then(|| {
+        let what = phrase("开头的设置没有结束。", "The settings at the top never end.");
+        let mend = phrase("在设置后面、正文前面单写一行 +++。", "Write a line +++ between the settings and the text.");
+        Fault::error(path, 1, what, mend)
+    })
+}
+
+/// The line of a file that a name of its settings stands in; else the first.
+pub(crate) fn line_of(text: &str, name: &str) -> usize {
+    let names_it =
+        |line: &str| line.trim_start().strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='));
+    let settings = text.lines().enumerate().take_while(|(at, line)| *at == 0 || !is_fence(line));
+    settings.into_iter().find(|(_, line)| names_it(line)).map_or(1, |(at, _)| at + 1)
+}
+
+fn after_fence(text: &str) -> Option<&str> {
+    text.split_once('\n').filter(|(first, _)| is_fence(first)).map(|(_, inner)| inner)
+}
+
+fn is_fence(line: &str) -> bool {
+    line.trim_end() == "+++"
+}
+
+fn is_setting(line: &str) -> bool {
+    let line = line.trim();
+    line.is_empty() || line.starts_with('#') || line.contains(['=', '＝'])
 }
 
 impl<'a> Front<'a> {
     /// Reads a table. `before` is the number of lines in front of it.
     pub fn read(path: &'a str, source: &'a str, before: usize, known: &[&str]) -> Self {
-        let mut front = Self { path, source, table: Table::new(), faults: Vec::new() };
-        match source.parse::<Table>() {
-            Ok(table) => front.table = table,
-            Err(error) => {
-                let line =
-                    error.span().map_or(1, |span| source[..span.start.min(source.len())].matches('\n').count() + 1);
-                let what =
-                    phrase(format!("TOML 写错了：{}。", error.message()), format!("Bad TOML: {}.", error.message()));
-                let mend = phrase(
-                    "每行写成 名字 = \"内容\"，引号要成对、用英文引号。",
-                    "Write name = \"text\", with straight quotes.",
-                );
-                front.faults.push(Fault::error(path, before + line, what, mend));
+        let mut front = Self {
+            path,
+            table: Table::new(),
+            lines: BTreeMap::new(),
+            wrong: BTreeSet::new(),
+            proposal: None,
+            faults: Vec::new(),
+        };
+        let (table, errors) = DeTable::parse_recoverable(source);
+        let line = |at: usize| source[..at.min(source.len())].matches('\n').count();
+        front.tell(
+            source,
+            before,
+            errors.iter().map(|error| (line(error.span().map_or(0, |span| span.start)), error.message())),
+        );
+        for (name, value) in table.into_inner() {
+            front.lines.insert(name.get_ref().to_string(), before + line(name.span().start) + 1);
+            if let Ok(value) = Value::deserialize(value.into_deserializer()) {
+                front.table.insert(name.into_inner().into_owned(), value);
             }
         }
-        front.check_names(known, before);
+        front.check_names(known);
         front
     }
 
-    fn check_names(&mut self, known: &[&str], before: usize) {
-        let unknown: Vec<String> = self.table.keys().filter(|name| !known.contains(&name.as_str())).cloned().collect();
+    /// Tells what is wrong with the lines of the table, each once.
+    fn tell<'e>(&mut self, source: &str, before: usize, errors: impl Iterator<Item = (usize, &'e str)>) {
+        let lines: Vec<&str> = source.lines().collect();
+        let mut told = BTreeSet::new();
+        for (line, message) in errors {
+            // What ends too early is noticed at the beginning of the next line.
+            let is_empty = |line: &usize| lines.get(*line).is_none_or(|text| text.trim().is_empty());
+            let line = if is_empty(&line) { line.saturating_sub(1) } else { line };
+            let text = lines.get(line).copied().unwrap_or_default();
+            if told.insert(line) {
+                let (what, mend) = explain(text, message);
+                self.faults.push(Fault::error(self.path, before + line + 1, what, mend));
+                let name = text.split(['=', '＝', '"', '“', ' ']).find(|part| !part.trim().is_empty());
+                self.wrong.extend(name.map(|name| name.trim().to_owned()));
+            }
+        }
+    }
+
+    fn check_names(&mut self, known: &[&str]) {
+        let unknown: Vec<String> = self
+            .table
+            .keys()
+            .filter(|name| !known.contains(&name.as_str()) && !self.wrong.contains(*name))
+            .cloned()
+            .collect();
         for name in unknown {
-            let line =
-                self.source.lines().position(|line| line.trim_start().starts_with(&name)).map(|line| before + line + 1);
-            let what = phrase(format!("没有叫“{name}”的设置。"), format!("There is no setting {name:?}."));
+            let meant = nearest(&name, known.iter().copied());
+            let zh = meant.map(|meant| format!("是不是 {meant}？")).unwrap_or_default();
+            let en = meant.map(|meant| format!(" Is it {meant}?")).unwrap_or_default();
+            let what = phrase(format!("没有叫“{name}”的设置。{zh}"), format!("There is no setting {name:?}.{en}"));
             let list = known.join(", ");
             let mend = phrase(format!("可以用的有：{list}。"), format!("Known are: {list}."));
-            self.faults.push(Fault::error(self.path, line, what, mend));
+            self.faults.push(Fault::error(self.path, self.line(&name), what, mend));
+        }
+    }
+
+    /// The line of a name; the first where it is missing.
+    pub fn line(&self, name: &str) -> usize {
+        self.lines.get(name).copied().unwrap_or(1)
+    }
+
+    /// A text without an id is told to take this one.
+    pub fn propose(&mut self, id: impl FnOnce() -> String) {
+        if !self.has("id") {
+            self.proposal = Some(id());
         }
     }
 
     fn fault(&mut self, name: &str, zh: &str, en: &str) {
         let what = phrase(format!("“{name}”{zh}。"), format!("{name:?} {en}."));
-        let mend = phrase(format!("在文件开头补上一行：{name} = …"), format!("Add a line at the top: {name} = …"));
-        self.faults.push(Fault::error(self.path, 1, what, mend));
+        let example = self.example(name);
+        let mend = if self.has(name) {
+            phrase(format!("改成这样：{example}"), format!("Write {example}"))
+        } else {
+            phrase(format!("在文件开头补上一行：{example}"), format!("Add a line at the top: {example}"))
+        };
+        self.faults.push(Fault::error(self.path, self.line(name), what, mend));
+    }
+
+    fn missing(&mut self, name: &str) {
+        if !self.wrong.contains(name) {
+            self.fault(name, "没有写", "is missing");
+        }
+    }
+
+    /// How a line with this name looks.
+    fn example(&self, name: &str) -> String {
+        match name {
+            "id" => format!("id = \"{}\"", self.proposal.as_deref().unwrap_or("…")),
+            "date" => "date = \"2026-03-12\"".to_owned(),
+            "hours" => "hours = 1.5".to_owned(),
+            "lecturer" => "lecturer = \"社区宣讲员\"".to_owned(),
+            _ => match self.table.get(name) {
+                Some(Value::Integer(number)) => format!("{name} = \"{number}\""),
+                _ => format!("{name} = …"),
+            },
+        }
     }
 
     /// A text that must be there.
@@ -71,8 +183,9 @@ impl<'a> Front<'a> {
         match self.table.get(name) {
             Some(Value::String(text)) if !text.trim().is_empty() => return text.trim().to_owned(),
             Some(Value::Datetime(date)) => return date.to_string(),
+            Some(Value::String(_)) => self.fault(name, "是空的", "is empty"),
             Some(_) => self.fault(name, "应该是引号里的一段文字", "must be a text in quotes"),
-            None => self.fault(name, "没有写", "is missing"),
+            None => self.missing(name),
         }
         String::new()
     }
@@ -89,12 +202,24 @@ impl<'a> Front<'a> {
     pub fn number(&mut self, name: &str) -> Option<f64> {
         match self.table.get(name)? {
             Value::Integer(number) => Some(*number as f64),
-            Value::Float(number) => Some(*number),
+            Value::Float(number) if number.is_finite() => Some(*number),
             _ => {
                 self.fault(name, "应该是数字，不加引号", "must be a number without quotes");
                 None
             }
         }
+    }
+
+    /// Study hours that must be there.
+    pub fn hours(&mut self, name: &str) -> Option<f64> {
+        if !self.has(name) {
+            self.missing(name);
+        }
+        let hours = self.number(name)?;
+        if !(0.0..=1_000.0).contains(&hours) {
+            self.fault(name, "应该在 0 和 1000 之间", "must be between 0 and 1000");
+        }
+        Some(hours)
     }
 
     /// A yes or no that may be missing.
@@ -136,10 +261,14 @@ impl<'a> Front<'a> {
             self.fault(name, "应该写成 [[…]] 开头的几段", "must be sections that begin with [[…]]");
             return Vec::new();
         };
-        let (path, source) = (self.path, self.source);
-        let front = |table| {
-            let mut front = Front { path, source, table, faults: Vec::new() };
-            front.check_names(known, 1);
+        let (path, line) = (self.path, self.line(name));
+        let front = |table: Table| {
+            // Faults inside are told at the first of the sections.
+            let names = table.keys().map(String::as_str).chain(known.iter().copied());
+            let lines = names.map(|name| (name.to_owned(), line)).collect();
+            let (wrong, faults) = (BTreeSet::new(), Vec::new());
+            let mut front = Front { path, table, lines, wrong, proposal: None, faults };
+            front.check_names(known);
             front
         };
         tables.into_iter().map(front).collect()
@@ -194,7 +323,25 @@ mod tests {
     fn front_matter_is_cut_off_and_lines_are_counted() {
         assert_eq!(split("+++\na = 1\n+++\n正文\n"), (Some("a = 1\n"), "正文\n", 3));
         assert_eq!(split("正文\n"), (None, "正文\n", 0));
-        assert_eq!(split("+++\na = 1\n+++"), (Some("a = 1\n"), "", 2));
+        assert_eq!(split("+++\na = 1\n+++"), (Some("a = 1\n"), "", 3));
+        assert_eq!(split("+++ \t\na = 1\n+++  \n正文"), (Some("a = 1\n"), "正文", 3));
+        assert_eq!(split("+++\n+++\n"), (Some(""), "", 2));
+        assert_eq!(split("+++"), (None, "+++", 0));
+    }
+
+    #[test]
+    fn settings_that_never_end_are_read_as_far_as_they_go() {
+        let text = "+++\na = 1\n\n正文 = 好\n第一段\n";
+        assert_eq!(split(text), (Some("a = 1\n\n正文 = 好\n"), "第一段\n", 4));
+        assert!(open("x.md", text).is_some() && open("x.md", "+++\n+++").is_none() && open("x.md", "话").is_none());
+    }
+
+    #[test]
+    fn names_have_lines() {
+        let front = Front::read("x.md", "a = 1\n\nb = 题\n[c]\n", 1, &["a", "b", "c"]);
+        assert_eq!((front.line("a"), front.line("c"), front.line("none")), (2, 5, 1));
+        assert_eq!(front.faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), [Some(4)]);
+        assert_eq!(line_of("+++\nid_x = 1\n id= 2\n+++\nid = 3", "id"), 3);
     }
 
     #[test]

@@ -1,18 +1,23 @@
-//! Reads a content folder: finds its files ([`source`]), reads what stands in front of them ([`front`]), gives every document
-//! its address, and renders the texts ([`render`]), in parallel. All faults are collected; nothing stops at the first.
+//! Reads a content folder: finds its files ([`source`]) with any encoding ([`decode`]) and good names ([`names`]), reads what
+//! stands in front of them ([`front`]), gives every document its address ([`addresses`]), and renders the texts ([`render`]), in
+//! parallel. All faults are collected; nothing stops at the first.
 
 mod addresses;
+mod decode;
 mod front;
+mod ids;
 mod lessons;
 mod materials;
+mod names;
 mod notices;
 mod partners;
 mod portal;
 mod render;
 mod source;
+mod toml_fault;
 
 pub use portal::Portal;
-pub(crate) use source::Stamp;
+pub(crate) use source::{Paths, Stamp};
 
 use crate::fault::{Fault, any_error};
 use formats::page::{Audience, Heading};
@@ -223,7 +228,7 @@ impl Reader {
     /// Nothing is read yet.
     #[must_use]
     pub fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), files: Files::default(), renderer: Renderer::new(folder) }
+        Self { folder: folder.to_owned(), files: Files::default(), renderer: Renderer::default() }
     }
 
     /// Reads what the folder holds now.
@@ -246,7 +251,7 @@ impl Reader {
             moved: Vec::new(),
             media: BTreeMap::new(),
         };
-        lessons::unique(&content, faults);
+        lessons::unique(files, &content, faults);
         partners::known(&content, faults);
         content.moved = addresses::moved(&addresses::claims(&content), faults);
         self.renderer.render(files, &mut content, faults);

@@ -1,6 +1,7 @@
 //! Partner units, before their texts are rendered.
 
 use super::front::{self, Front};
+use super::lessons::NO_ID;
 use super::source::Files;
 use super::{Content, Joint, Partner, lessons};
 use crate::fault::{Fault, phrase};
@@ -13,15 +14,17 @@ const JOINT: [&str; 3] = ["title", "when", "text"];
 /// Reads all partners, in order: by `order`, then by the name of the file.
 pub(crate) fn outline(files: &Files, faults: &mut Vec<Fault>) -> Vec<Partner> {
     let texts = files.under("partners/").filter(|(path, _)| path.ends_with(".md"));
-    let mut partners: Vec<(i64, Partner)> = texts.filter_map(|(path, text)| partner(path, text, faults)).collect();
+    let mut partners: Vec<(i64, Partner)> =
+        texts.filter_map(|(path, text)| partner(files, path, text, faults)).collect();
     partners.sort_by_key(|(order, _)| *order);
     partners.into_iter().map(|(_, partner)| partner).collect()
 }
 
-fn partner(path: &str, text: &str, faults: &mut Vec<Fault>) -> Option<(i64, Partner)> {
+fn partner(files: &Files, path: &str, text: &str, faults: &mut Vec<Fault>) -> Option<(i64, Partner)> {
     let slug = path.strip_prefix("partners/")?.strip_suffix(".md")?;
     let (source, _, _) = front::split(text);
     let mut front = Front::read(path, source.unwrap_or_default(), 1, &KNOWN);
+    front.propose(|| files.ids.for_name(slug));
     let id = front.id("id", |text| DocumentId::parse(text).ok());
     let order = front.number("order").map_or(i64::MAX, |order| order as i64);
     let mut joint = front.tables("joint", &JOINT);
@@ -34,7 +37,7 @@ fn partner(path: &str, text: &str, faults: &mut Vec<Fault>) -> Option<(i64, Part
         aliases: front.addresses("aliases"),
         article: Arc::default(),
         // A partner without an id is an error already; this one is never published.
-        id: id.or_else(|| DocumentId::parse("partner-without-id").ok())?,
+        id: id.or_else(|| DocumentId::parse(NO_ID).ok())?,
     };
     faults.append(&mut front.faults);
     joint.iter_mut().for_each(|table| faults.append(&mut table.faults));

@@ -98,7 +98,7 @@ fn address(front: &mut Front) -> Option<String> {
     if !address.starts_with("http://") && !address.starts_with("https://") {
         let what = phrase("address 应以 https:// 或 http:// 开头。", "address must begin with https:// or http://.");
         let mend = phrase("写全网址，如 https://…/。", "Write the whole address.");
-        front.faults.push(Fault::error(FILE, None, what, mend));
+        front.faults.push(Fault::error(FILE, front.line("address"), what, mend));
     }
     Some(if address.ends_with('/') { address } else { address + "/" })
 }

@@ -8,10 +8,10 @@ use crate::markdown::{self, Rendered, Targets, Text};
 use crate::media::Library;
 use rayon::prelude::*;
 use std::collections::{BTreeSet, HashMap};
-use std::path::Path;
 use std::sync::Arc;
 
 /// Renders, and remembers.
+#[derive(Default)]
 pub(crate) struct Renderer {
     library: Library,
     targets: Targets,
@@ -34,16 +34,13 @@ struct Job<'a> {
 }
 
 impl Renderer {
-    /// For the content folder `root`.
-    pub fn new(root: &Path) -> Self {
-        Self { library: Library::new(root), targets: Targets::new(), known: HashMap::new() }
-    }
-
     /// Renders all texts of `content` into their places, and brings their media.
     pub fn render(&mut self, files: &Files, content: &mut Content, faults: &mut Vec<Fault>) {
+        let of_series: Vec<String> = content.series.iter().map(|series| format!("lessons/{}/", series.slug)).collect();
         let jobs = jobs(content);
-        let targets: Targets = jobs.iter().map(|job| (job.file.clone(), job.address.clone())).collect();
-        if self.library.forget_changed() || targets != self.targets {
+        let targets =
+            Targets::new(jobs.iter().map(|job| (job.file.clone(), job.address.clone())), of_series.into_iter());
+        if self.library.renew(Arc::clone(&files.paths)) || targets != self.targets {
             self.known.clear();
             self.targets = targets;
         }

@@ -1,8 +1,14 @@
 //! The files of a content folder.
 
+use super::decode::decode;
+use super::ids::Ids;
+use super::{front, names};
 use crate::fault::{Fault, phrase};
+use crate::limits;
+use crate::media::Problem;
+use crate::nearest::{differ_by_case, nearest};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -30,6 +36,10 @@ struct Sheet {
 #[derive(Default)]
 pub(crate) struct Files {
     sheets: BTreeMap<String, Sheet>,
+    /// The paths of all files.
+    pub paths: Arc<Paths>,
+    /// Ids for those who lack one.
+    pub ids: Ids,
 }
 
 impl Files {
@@ -47,39 +57,92 @@ impl Files {
 
     /// Finds and reads all texts that are new or changed. Hidden files are passed over.
     pub fn read(&mut self, root: &Path, faults: &mut Vec<Fault>) {
-        let mut known = std::mem::take(&mut self.sheets);
-        let found: Vec<(String, PathBuf, Option<Sheet>)> = walk(root)
-            .map(|(name, path)| {
-                let sheet = known.remove(&name);
-                (name, path, sheet)
-            })
-            .collect();
-        let read = |(name, path, known): (String, PathBuf, Option<Sheet>)| {
-            let stamp = Stamp::of(&path);
-            let sheet = known.filter(|sheet| sheet.stamp == stamp).unwrap_or_else(|| sheet(&name, &path, stamp));
-            (name, sheet)
+        let found: Vec<Found> = walk(root).collect();
+        names::check(found.iter().map(|found| found.name.as_str()), faults);
+        let known = std::mem::take(&mut self.sheets);
+        let texts = found.par_iter().filter(|found| found.is_text());
+        let read = |found: &Found| {
+            let stamp = Stamp::of(&found.path);
+            let known = known.get(&found.name).filter(|sheet| sheet.stamp == stamp).cloned();
+            (found.name.clone(), known.unwrap_or_else(|| sheet(found, stamp)))
         };
-        self.sheets = found.into_par_iter().map(read).collect();
+        self.sheets = texts.map(read).collect();
         faults.extend(self.sheets.values().flat_map(|sheet| sheet.faults.iter().cloned()));
+        self.ids = Ids::of(self.sheets.values().filter_map(|sheet| sheet.text.as_deref()));
+        let files = found.into_iter().filter(|found| found.is_file).map(|found| found.name).collect();
+        self.paths = Arc::new(Paths { root: root.to_owned(), files });
     }
 }
 
-/// The texts of a folder: `.md` and `.toml` files, by name and path.
-fn walk(root: &Path) -> impl Iterator<Item = (String, PathBuf)> {
+/// The paths of all files of a content folder.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Paths {
+    root: PathBuf,
+    files: BTreeSet<String>,
+}
+
+impl Paths {
+    /// Where a file is on the disk; or that there is none, and which one may be meant.
+    pub fn find(&self, path: &str) -> Result<PathBuf, Problem> {
+        if self.files.contains(path) {
+            return Ok(self.root.join(path));
+        }
+        // Only files of its own kind: a picture is not meant to be a text.
+        let kind = |path: &str| path.rsplit_once('.').map(|(_, kind)| kind.to_lowercase());
+        let alike = self.files.iter().map(String::as_str).filter(|other| kind(other) == kind(path));
+        Err(missing(path, nearest(path, alike)))
+    }
+}
+
+fn missing(path: &str, meant: Option<&str>) -> Problem {
+    match meant {
+        Some(meant) if differ_by_case(path, meant) => (
+            phrase(
+                format!("找不到文件 {path}：大小写不对，文件叫 {meant}。"),
+                format!("There is no file {path}: its case is wrong, the file is {meant}."),
+            ),
+            phrase(format!("照着写：{meant}。"), format!("Write {meant}.")),
+        ),
+        Some(meant) => (
+            phrase(format!("找不到文件 {path}。是不是 {meant}？"), format!("There is no file {path}. Is it {meant}?")),
+            phrase("检查文件名和所在的文件夹。", "Check its name and its folder."),
+        ),
+        None => (
+            phrase(format!("找不到文件 {path}。"), format!("There is no file {path}.")),
+            phrase("检查文件名；文件要放在内容文件夹里。", "Check its name; it must be in the content folder."),
+        ),
+    }
+}
+
+/// A file or folder that was found.
+struct Found {
+    name: String,
+    path: PathBuf,
+    is_file: bool,
+}
+
+impl Found {
+    fn is_text(&self) -> bool {
+        self.is_file && (self.name.ends_with(".md") || self.name.ends_with(".toml"))
+    }
+}
+
+/// All files and folders, sorted.
+fn walk(root: &Path) -> impl Iterator<Item = Found> {
     let visible =
         |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
-    let entries = walkdir::WalkDir::new(root).into_iter().filter_entry(visible).filter_map(Result::ok);
-    let files = entries.filter(|entry| entry.file_type().is_file());
-    files
-        .map(move |entry| (inside(root, entry.path()), entry.into_path()))
-        .filter(|(name, _)| name.ends_with(".md") || name.ends_with(".toml"))
+    let entries = walkdir::WalkDir::new(root).min_depth(1).sort_by_file_name().into_iter().filter_entry(visible);
+    entries.filter_map(Result::ok).map(move |entry| Found {
+        name: inside(root, entry.path()),
+        is_file: entry.file_type().is_file(),
+        path: entry.into_path(),
+    })
 }
 
-fn sheet(name: &str, path: &Path, stamp: Stamp) -> Sheet {
-    match read(path) {
-        Ok(text) => Sheet { stamp, text: Some(text.into()), faults: Vec::new() },
-        Err(what) => Sheet { stamp, text: None, faults: vec![unreadable(name, what)] },
-    }
+fn sheet(found: &Found, stamp: Stamp) -> Sheet {
+    let mut faults = Vec::new();
+    let text = read(&found.path, &found.name, &mut faults).map(Arc::from);
+    Sheet { stamp, text, faults }
 }
 
 fn inside(root: &Path, path: &Path) -> String {
@@ -87,16 +150,45 @@ fn inside(root: &Path, path: &Path) -> String {
     parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/")
 }
 
-/// Reads UTF-8, with or without a byte order mark, with any line ends.
-fn read(path: &Path) -> Result<String, String> {
-    let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
-    let text = String::from_utf8(bytes).map_err(|error| error.to_string())?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+/// Reads a text of a sensible size; whatever is unusual about it is told.
+fn read(file: &Path, path: &str, faults: &mut Vec<Fault>) -> Option<String> {
+    let size = file.metadata().map_or(0, |about| about.len());
+    if size > limits::TEXT as u64 {
+        faults.push(too_long(path));
+        return None;
+    }
+    let bytes = std::fs::read(file).map_err(|error| (None, unread(&error)));
+    match bytes.and_then(|bytes| decode(&bytes)) {
+        Ok(decoded) => {
+            faults.extend(decoded.foreign.map(|encoding| foreign(path, encoding)));
+            faults.extend(front::open(path, &decoded.text));
+            Some(decoded.text)
+        }
+        Err((line, what)) => {
+            faults.push(Fault::error(
+                path,
+                line,
+                what,
+                phrase("用记事本打开，改好后另存为 UTF-8 编码。", "Mend it and save it as UTF-8."),
+            ));
+            None
+        }
+    }
 }
 
-fn unreadable(path: &str, error: String) -> Fault {
-    let what = phrase(format!("文件读不出来（{error}）。"), format!("The file cannot be read ({error})."));
-    let mend = phrase("用记事本打开，另存为 UTF-8 编码。", "Save it as UTF-8.");
+fn unread(error: &std::io::Error) -> locale::Phrase {
+    phrase(format!("文件读不出来（{error}）。"), format!("The file cannot be read ({error})."))
+}
+
+fn foreign(path: &str, encoding: &str) -> Fault {
+    let what = phrase(format!("这个文件是 {encoding} 编码。"), format!("This file is in {encoding}."));
+    let mend =
+        phrase("内容照常读了；用记事本打开，另存为 UTF-8 编码更稳妥。", "It was read all the same; save it as UTF-8.");
+    Fault::warning(path, None, what, mend)
+}
+
+fn too_long(path: &str) -> Fault {
+    let what = phrase("这篇文字超过 1 MB。", "This text is over 1 MB.");
+    let mend = phrase("拆成几篇。", "Cut it into several texts.");
     Fault::error(path, None, what, mend)
 }

@@ -1,5 +1,7 @@
 //! Raw HTML of authors: only what is harmless stays.
 
+use super::raw;
+use crate::limits::OPEN_ELEMENTS;
 use ammonia::Builder;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -48,18 +50,40 @@ fn builder(tags: HashSet<&'static str>) -> Builder<'static> {
 }
 
 /// The inside of a paragraph, heading or cell that holds raw HTML. `media` are the parts of it that the publisher drew for pictures
-/// and sounds: they stay, and pictures of the author's own HTML go, for they would not be published.
-pub(super) fn line(html: &str, media: &[String]) -> String {
-    let place = |index: usize| format!("<span class=\"medium-{index}\"></span>");
-    let held =
-        media.iter().enumerate().fold(html.to_owned(), |html, (index, one)| html.replacen(one, &place(index), 1));
-    let clean = LINE.clean(&held).to_string();
-    media.iter().enumerate().fold(clean, |html, (index, one)| html.replacen(&place(index), one, 1))
+/// and sounds, in order: they stay, and pictures of the author's own HTML go, for they would not be published. `None` when too many
+/// elements are open at once.
+pub(super) fn line(html: &str, media: &[String]) -> Option<String> {
+    let mut held = String::with_capacity(html.len());
+    let mut rest = html;
+    for (index, one) in media.iter().enumerate() {
+        let (before, after) = rest.split_once(one.as_str()).unwrap_or((rest, ""));
+        held.push_str(before);
+        held.push_str(&format!("{PLACE}{index}\"></span>"));
+        rest = after;
+    }
+    held.push_str(rest);
+    let clean = clean(&LINE, &held)?;
+    let mut parts = clean.split(PLACE);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once("\"></span>").map(|(index, rest)| (index.parse::<usize>(), rest)) {
+            Some((Ok(index), rest)) => out.extend([media.get(index).map_or("", String::as_str), rest]),
+            _ => out.extend([PLACE, part]),
+        }
+    }
+    Some(out)
 }
 
-/// A block of raw HTML. A comment leaves nothing.
-pub(super) fn block(html: &str) -> String {
-    WHOLE.clean(html).to_string().trim().to_owned()
+/// Begins what stands for a medium while the sieve is at work.
+const PLACE: &str = "<span class=\"medium-";
+
+/// A block of raw HTML. A comment leaves nothing. `None` when too many elements are open at once.
+pub(super) fn block(html: &str) -> Option<String> {
+    clean(&WHOLE, html).map(|clean| clean.trim().to_owned())
+}
+
+fn clean(sieve: &Builder<'_>, html: &str) -> Option<String> {
+    (raw::most_open(html) <= OPEN_ELEMENTS).then(|| sieve.clean(html).to_string())
 }
 
 #[cfg(test)]
@@ -76,15 +100,16 @@ mod tests {
             ("<a href=\"javascript:x\">安</a>", "<a>安</a>"),
             ("H<sub>2</sub>O", "H<sub>2</sub>O"),
         ] {
-            assert_eq!(line(raw, &[]), clean, "{raw}");
+            assert_eq!(line(raw, &[]).as_deref(), Some(clean), "{raw}");
         }
         let own = "<img src=\"../media/a.png\" alt=\"\">".to_owned();
         assert_eq!(
             line(&format!("<b>{own}</b><img src=https://x>"), std::slice::from_ref(&own)),
-            format!("<b>{own}</b>")
+            Some(format!("<b>{own}</b>"))
         );
-        assert_eq!(line("<a id=page>安</a>", &[]), "<a>安</a>");
-        assert_eq!(block("<!-- INFO END -->"), "");
-        assert_eq!(block("<div id=page>安</div>"), "<div>安</div>");
+        assert_eq!(line("<a id=page>安</a>", &[]).as_deref(), Some("<a>安</a>"));
+        assert_eq!(block("<!-- INFO END -->").as_deref(), Some(""));
+        assert_eq!(block("<div id=page>安</div>").as_deref(), Some("<div>安</div>"));
+        assert_eq!(block(&"<b>".repeat(100)), None);
     }
 }

@@ -3,7 +3,7 @@
 use super::blocks::Fragment;
 use super::chinese::{self, Piece};
 use super::clean;
-use super::links::{self, FRAGMENT, Goal};
+use super::links::{self, Goal};
 use super::parse::{edge, line};
 use super::writer::Writer;
 use comrak::Node;
@@ -24,16 +24,31 @@ pub(crate) fn escape(text: &str) -> String {
     out
 }
 
+/// Raw HTML with its line in the text.
+fn raw(node: Node<'_>) -> Option<(usize, String)> {
+    match &node.data().value {
+        NodeValue::HtmlInline(raw) => Some((line(node), raw.clone())),
+        _ => None,
+    }
+}
+
 impl<'a> Writer<'a> {
     /// Writes everything inside a node. Where it holds raw HTML, the whole goes through the sieve, but for our own pictures.
     pub(super) fn inside(&mut self, node: Node<'_>) {
-        let is_raw = |node: Node<'_>| matches!(node.data().value, NodeValue::HtmlInline(_));
         let from = self.html.len();
         self.in_line.clear();
         node.children().for_each(|child| self.inline(child));
-        if node.descendants().any(is_raw) {
-            let drawn = self.html.split_off(from);
-            self.html.push_str(&clean::line(&drawn, &self.in_line));
+        let raw: Vec<(usize, String)> = node.descendants().filter_map(raw).collect();
+        if raw.is_empty() {
+            return;
+        }
+        let drawn = self.html.split_off(from);
+        match clean::line(&drawn, &self.in_line) {
+            Some(clean) => {
+                self.tell_removed(&raw, &clean);
+                self.html.push_str(&clean);
+            }
+            None => self.tell_open(self.line_of(node)),
         }
     }
 
@@ -109,7 +124,7 @@ impl<'a> Writer<'a> {
 
     fn fragment(&mut self, way: &str, target: String, name: String, line: usize) -> String {
         self.fragments.push(Fragment { target, name, line });
-        format!("{}#{FRAGMENT}{}{FRAGMENT}", escape(way), self.fragments.len() - 1)
+        format!("{}#{}{}-", escape(way), self.fragment_mark, self.fragments.len() - 1)
     }
 
     fn footnote_mark(&mut self, reference: &NodeFootnoteReference) {

@@ -57,7 +57,10 @@ impl<'a> Writer<'a> {
     /// A linked file. Gives the way to it from the page.
     pub(super) fn file(&mut self, file: &str, line: usize) -> String {
         match self.library.get(file) {
-            Ok(medium) => self.use_medium(medium),
+            Ok(medium) => {
+                self.tell_heavy(file, &medium, line);
+                self.use_medium(medium)
+            }
             Err(problem) => {
                 self.fault(problem, line);
                 String::new()
@@ -81,6 +84,7 @@ impl<'a> Writer<'a> {
         };
         match self.library.get(&file) {
             Ok(medium) => {
+                self.tell_heavy(&file, &medium, line);
                 self.media.insert(medium.address.clone());
                 Some(medium)
             }
@@ -89,6 +93,17 @@ impl<'a> Writer<'a> {
                 None
             }
         }
+    }
+
+    fn tell_heavy(&mut self, file: &str, medium: &Medium, line: usize) {
+        let Some(bytes) = medium.heavy else { return };
+        let megabytes = bytes / 1_000_000;
+        let what = phrase(
+            format!("{file} 有 {megabytes} MB，手机上要等很久。"),
+            format!("{file} has {megabytes} MB, which is long to wait for on a phone."),
+        );
+        let mend = phrase("能压缩就压缩一下，或者换一个小的。", "Compress it, or use a smaller one.");
+        self.faults.push(Fault::warning(self.source.file, line, what, mend));
     }
 
     fn fault(&mut self, (what, mend): Problem, line: usize) {

@@ -1,7 +1,8 @@
 //! Markdown to the HTML of an article.
 //!
 //! In this order: comrak parses ([`parse`]); [`writer`] walks the tree and writes blocks, [`inline`] what stands in them, with
-//! the ways of Chinese ([`chinese`]), links ([`links`]) and media; raw HTML goes through ammonia ([`clean`]); every block gets
+//! the ways of Chinese ([`chinese`]), links ([`links`]) and media; raw HTML goes through ammonia ([`clean`]), and what
+//! that took is told ([`raw`], [`remarks`]); every block gets
 //! its anchor ([`blocks`]); last, links to headings of other texts are joined ([`join`]).
 
 mod blocks;
@@ -12,6 +13,8 @@ mod join;
 mod links;
 mod media;
 mod parse;
+mod raw;
+mod remarks;
 mod writer;
 
 pub(crate) use inline::escape;
@@ -44,6 +47,8 @@ pub(crate) struct Rendered {
     pub file: String,
     pub article: Arc<Article>,
     pub fragments: Vec<Fragment>,
+    /// What stands in the HTML before the number of a fragment.
+    pub fragment_mark: String,
     pub faults: Vec<Fault>,
 }
 
@@ -52,7 +57,10 @@ pub(crate) fn render(text: &Text, targets: &Targets, library: &Library) -> Rende
     let arena = Arena::new();
     let tree = parse::parse(&arena, text.body);
     let mut writer = writer::Writer::new(text, targets, library);
-    writer.article(tree);
+    match parse::too_deep(tree) {
+        Some(line) => writer.tell_depth(line),
+        None => writer.article(tree),
+    }
     writer.finish()
 }
 

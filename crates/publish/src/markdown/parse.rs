@@ -1,5 +1,7 @@
 //! The parser's settings, and small questions to its tree.
 
+use crate::limits::NESTING;
+use comrak::arena_tree::NodeEdge;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Node, Options, parse_document};
 
@@ -21,6 +23,19 @@ pub(super) fn heading_level(node: Node<'_>) -> Option<u8> {
         NodeValue::Heading(heading) => Some(heading.level),
         _ => None,
     }
+}
+
+/// The line of the first node that stands too deep in others.
+pub(super) fn too_deep(tree: Node<'_>) -> Option<usize> {
+    let mut depth = 0_usize;
+    for edge in tree.traverse() {
+        match edge {
+            NodeEdge::Start(node) if depth > NESTING => return Some(line(node)),
+            NodeEdge::Start(_) => depth += 1,
+            NodeEdge::End(_) => depth -= 1,
+        }
+    }
+    None
 }
 
 /// The text inside a node, without markup.

@@ -1,10 +1,12 @@
 //! Writes the blocks of a text.
 
 use super::blocks::{Blocks, Fragment};
+use super::links::FRAGMENT;
 use super::parse::{self, heading_level, line};
 use super::{Rendered, Targets, Text, clean};
 use crate::content::Article;
 use crate::fault::Fault;
+use crate::hash;
 use crate::media::Library;
 use comrak::Node;
 use comrak::nodes::{AlertType, ListType, NodeAlert, NodeList, NodeValue, TableAlignment};
@@ -23,11 +25,14 @@ pub(super) struct Writer<'a> {
     pub html: String,
     pub media: BTreeSet<String>,
     pub fragments: Vec<Fragment>,
+    pub fragment_mark: String,
     pub faults: Vec<Fault>,
     blocks: Blocks,
     plain: String,
     /// How much deeper headings stand on the page than in the text.
-    shift: u8,
+    pub shift: u8,
+    /// The level of the heading before, as it stands on the page; the page's own title is 1.
+    pub level_before: u8,
     footnotes: u32,
     /// The media inside the line that is being written.
     pub in_line: Vec<String>,
@@ -42,10 +47,12 @@ impl<'a> Writer<'a> {
             html: String::new(),
             media: BTreeSet::new(),
             fragments: Vec::new(),
+            fragment_mark: format!("{FRAGMENT}{}-", hash::short(source.body.as_bytes())),
             faults: Vec::new(),
             blocks: Blocks::default(),
             plain: String::new(),
             shift: 0,
+            level_before: 1,
             footnotes: 0,
             in_line: Vec::new(),
         }
@@ -61,6 +68,9 @@ impl<'a> Writer<'a> {
         rest.into_iter().for_each(|node| self.block(node));
         if self.footnotes > 0 {
             self.html.push_str("</ol></section>");
+        }
+        if self.plain.trim().is_empty() && self.html.is_empty() {
+            self.tell_empty();
         }
     }
 
@@ -78,6 +88,7 @@ impl<'a> Writer<'a> {
             file: self.source.file.to_owned(),
             article: Arc::new(article),
             fragments: self.fragments,
+            fragment_mark: self.fragment_mark,
             faults: self.faults,
         }
     }
@@ -124,7 +135,7 @@ impl<'a> Writer<'a> {
                     writer.html.push_str("</code>");
                 });
             }
-            NodeValue::HtmlBlock(raw) => self.raw(&raw.literal),
+            NodeValue::HtmlBlock(raw) => self.raw(node, &raw.literal),
             NodeValue::ThematicBreak => self.html.push_str("<hr>"),
             NodeValue::Table(table) => self.table(node, &table.alignments),
             NodeValue::FootnoteDefinition(_) => self.footnote(node),
@@ -152,6 +163,7 @@ impl<'a> Writer<'a> {
         if text.is_empty() {
             return;
         }
+        self.check_level(node, level);
         let level = (level + self.shift).clamp(2, 6);
         let id = self.blocks.heading(level, text);
         self.element(&format!("<h{level} id=\"{id}\">"), &format!("h{level}"), |writer| writer.inside(node));
@@ -194,8 +206,9 @@ impl<'a> Writer<'a> {
     }
 
     /// Whatever a block of raw HTML holds, it is one block.
-    fn raw(&mut self, html: &str) {
-        let clean = clean::block(html);
+    fn raw(&mut self, node: Node<'_>, html: &str) {
+        let Some(clean) = clean::block(html) else { return self.tell_open(self.line_of(node)) };
+        self.tell_removed(&[(line(node), html.to_owned())], &clean);
         if !clean.is_empty() {
             self.element("<figure class=\"raw\">", "figure", |writer| {
                 writer.name_block(&clean);
@@ -248,6 +261,7 @@ impl<'a> Writer<'a> {
         });
     }
 
+    /// The line of a node in the file.
     pub fn line_of(&self, node: Node<'_>) -> usize {
         self.line(line(node))
     }

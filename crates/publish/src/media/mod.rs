@@ -3,16 +3,12 @@
 mod picture;
 mod svg;
 
-use crate::content::Stamp;
+use crate::content::{Paths, Stamp};
 use crate::fault::phrase;
-use crate::hash;
+use crate::{hash, limits};
 use locale::Phrase;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-
-/// The largest sound or file, in bytes.
-const LARGEST: usize = 50_000_000;
 
 /// Why a file cannot be used: what is wrong, and how to mend it.
 pub(crate) type Problem = (Phrase, Phrase);
@@ -24,40 +20,46 @@ pub(crate) struct Medium {
     pub address: String,
     /// Its width and height in CSS pixels, if it is a picture.
     pub size: Option<(u32, u32)>,
+    /// The size of its source in bytes, if that is much.
+    pub heavy: Option<usize>,
     bytes: Arc<Vec<u8>>,
 }
 
 type Slot = Arc<OnceLock<Result<Medium, Problem>>>;
 
 /// All media of a content folder that were asked for.
+#[derive(Default)]
 pub(crate) struct Library {
-    root: PathBuf,
-    slots: Mutex<BTreeMap<String, (Stamp, Slot)>>,
+    paths: Arc<Paths>,
+    slots: Mutex<BTreeMap<String, (Option<Stamp>, Slot)>>,
 }
 
 impl Library {
-    /// The media of the content folder `root`.
-    pub fn new(root: &Path) -> Self {
-        Self { root: root.to_owned(), slots: Mutex::default() }
-    }
-
     /// A file of the content folder, worked on once however many texts show it.
     pub fn get(&self, file: &str) -> Result<Medium, Problem> {
         let slot = {
             let mut slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
-            let (_, slot) =
-                slots.entry(file.to_owned()).or_insert_with(|| (Stamp::of(&self.root.join(file)), Slot::default()));
+            let (_, slot) = slots.entry(file.to_owned()).or_insert_with(|| (self.stamp(file), Slot::default()));
             Arc::clone(slot)
         };
         slot.get_or_init(|| self.load(file)).clone()
     }
 
-    /// Forgets the files that changed since they were read. Gives whether there were any.
-    pub fn forget_changed(&self) -> bool {
-        let mut slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
+    /// Takes these paths from now on, and forgets what changed since it was read, or could not be read. Gives whether there was
+    /// anything of that kind.
+    pub fn renew(&mut self, paths: Arc<Paths>) -> bool {
+        self.paths = paths;
+        let mut slots = std::mem::take(self.slots.get_mut().unwrap_or_else(PoisonError::into_inner));
         let before = slots.len();
-        slots.retain(|file, (stamp, _)| *stamp == Stamp::of(&self.root.join(file)));
-        slots.len() < before
+        let is_good = |slot: &Slot| slot.get().is_some_and(Result::is_ok);
+        slots.retain(|file, (stamp, slot)| is_good(slot) && *stamp == self.stamp(file));
+        let forgot = slots.len() < before;
+        self.slots = Mutex::new(slots);
+        forgot
+    }
+
+    fn stamp(&self, file: &str) -> Option<Stamp> {
+        self.paths.find(file).ok().map(|path| Stamp::of(&path))
     }
 
     /// The bytes of every file that could be used, by its address.
@@ -68,22 +70,30 @@ impl Library {
     }
 
     fn load(&self, file: &str) -> Result<Medium, Problem> {
-        let bytes = std::fs::read(self.root.join(file)).map_err(|_| missing(file))?;
+        let path = self.paths.find(file)?;
         let (stem, extension) = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).unwrap_or((file, "bin"));
         let extension = extension.to_ascii_lowercase();
+        let largest = if PICTURES.contains(&extension.as_str()) { limits::PICTURE } else { limits::FILE };
+        let unreadable = |error| unreadable(file, &error);
+        let source_size = path.metadata().map_err(unreadable)?.len() as usize;
+        if source_size > largest {
+            return Err(too_large(file, largest));
+        }
+        let bytes = std::fs::read(path).map_err(unreadable)?;
         let (bytes, size) = match extension.as_str() {
             "svg" => svg::check(bytes).map(|(bytes, size)| (bytes, Some(size)))?,
-            "jpg" | "jpeg" | "png" | "webp" | "gif" => {
-                picture::reduce(bytes).map(|(bytes, size)| (bytes, Some(size)))?
-            }
+            other if PICTURES.contains(&other) => picture::reduce(bytes).map(|(bytes, size)| (bytes, Some(size)))?,
             other if !FILES.contains(&other) => return Err(unknown(file)),
-            _ if bytes.len() > LARGEST => return Err(too_large(file)),
             _ => (bytes, None),
         };
         let address = format!("media/{}-{}.{extension}", plain_name(stem), hash::short(&bytes));
-        Ok(Medium { address, size, bytes: Arc::new(bytes) })
+        let heavy = (source_size >= limits::HEAVY).then_some(source_size);
+        Ok(Medium { address, size, heavy, bytes: Arc::new(bytes) })
     }
 }
+
+/// What is read as a picture.
+const PICTURES: [&str; 6] = ["gif", "jpeg", "jpg", "png", "svg", "webp"];
 
 /// Sound, film, and files to carry home. Nothing that a browser would run.
 const FILES: [&str; 24] = [
@@ -107,19 +117,17 @@ fn plain_name(stem: &str) -> String {
     if name.is_empty() { "file".to_owned() } else { name.to_ascii_lowercase() }
 }
 
-fn missing(file: &str) -> Problem {
+fn unreadable(file: &str, error: &std::io::Error) -> Problem {
     (
-        phrase(format!("找不到文件 {file}。"), format!("There is no file {file}.")),
-        phrase(
-            "检查文件名，注意大小写；文件要放在内容文件夹里。",
-            "Check its name and case; it must be in the content folder.",
-        ),
+        phrase(format!("文件 {file} 读不出来（{error}）。"), format!("{file} cannot be read ({error}).")),
+        phrase("检查它能不能打开，再复制一份进来。", "See whether it opens, and copy it here again."),
     )
 }
 
-fn too_large(file: &str) -> Problem {
+fn too_large(file: &str, largest: usize) -> Problem {
+    let megabytes = largest / 1_000_000;
     (
-        phrase(format!("{file} 超过 50 MB。"), format!("{file} is over 50 MB.")),
+        phrase(format!("{file} 超过 {megabytes} MB。"), format!("{file} is over {megabytes} MB.")),
         phrase("换一个小一些的文件。", "Use a smaller file."),
     )
 }

@@ -2,9 +2,11 @@
 
 use super::Problem;
 use crate::fault::phrase;
+use crate::limits::PIXELS;
 use image::codecs::{jpeg::JpegEncoder, png::PngEncoder, webp::WebPEncoder};
+use image::error::{LimitError, LimitErrorKind};
 use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, ImageResult};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, ImageResult};
 use std::io::Cursor;
 
 /// Wider pictures are reduced to this, in pixels.
@@ -14,16 +16,28 @@ const QUALITY: u8 = 82;
 
 /// Makes a picture fit for phones. Gives it with its width and height. Moving pictures stay as they are.
 pub(super) fn reduce(bytes: Vec<u8>) -> Result<(Vec<u8>, (u32, u32)), Problem> {
-    work(bytes).map_err(|error| {
-        let what = phrase(format!("图片读不出来（{error}）。"), format!("The picture cannot be read ({error})."));
-        (what, phrase("重新另存为 JPEG 或 PNG。", "Save it again as JPEG or PNG."))
+    work(bytes).map_err(|error| match error {
+        ImageError::Limits(_) => too_many_pixels(),
+        error => {
+            let what = phrase(format!("图片读不出来（{error}）。"), format!("The picture cannot be read ({error})."));
+            (what, phrase("重新另存为 JPEG 或 PNG。", "Save it again as JPEG or PNG."))
+        }
     })
+}
+
+fn too_many_pixels() -> Problem {
+    let what = phrase("图片的像素太多。", "The picture has too many pixels.");
+    (what, phrase("缩小到宽 4000 像素以内，再存一次。", "Make it at most 4000 pixels wide."))
 }
 
 fn work(bytes: Vec<u8>) -> ImageResult<(Vec<u8>, (u32, u32))> {
     let reader = ImageReader::new(Cursor::new(&bytes)).with_guessed_format()?;
     let format = reader.format().unwrap_or(ImageFormat::Png);
     let mut decoder = reader.into_decoder()?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > PIXELS {
+        return Err(ImageError::Limits(LimitError::from_kind(LimitErrorKind::DimensionError)));
+    }
     if format == ImageFormat::Gif {
         let size = decoder.dimensions();
         drop(decoder);
@@ -89,5 +103,13 @@ mod tests {
     fn no_picture_is_a_problem_and_no_panic() {
         assert!(reduce(b"no picture".to_vec()).is_err());
         assert!(reduce(Vec::new()).is_err());
+    }
+
+    #[test]
+    fn a_picture_that_says_it_is_huge_is_not_unpacked() {
+        let mut gif = b"GIF89a".to_vec();
+        gif.extend([0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0x3b]);
+        let (what, _) = reduce(gif).unwrap_err();
+        assert!(what.zh.contains("像素太多"), "{}", what.zh);
     }
 }

@@ -3,6 +3,7 @@
 use anyhow::{Result, anyhow};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{ParserOptions, StyleSheet};
+use lightningcss::targets::{Features, Targets};
 use std::collections::BTreeMap;
 
 const FIRST: [&str; 2] = ["style/tokens.css", "style/base.css"];
@@ -28,7 +29,9 @@ fn rank(name: &str) -> usize {
 fn small(name: &str, css: &str) -> Result<String> {
     let options = ParserOptions { filename: name.to_owned(), ..ParserOptions::default() };
     let sheet = StyleSheet::parse(css, options).map_err(|error| anyhow!("{name}: {error}"))?;
-    let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() });
+    // Browsers before 2023 do not know `(width >= 48rem)`, which is shorter.
+    let targets = Targets { include: Features::MediaRangeSyntax, ..Targets::default() };
+    let printed = sheet.to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() });
     Ok(printed.map_err(|error| anyhow!("{name}: {error}"))?.code)
 }
 
@@ -60,6 +63,12 @@ mod tests {
             "a { text-spacing-trim: trim-start; text-autospace: normal; hanging-punctuation: allow-end }",
         )]);
         assert_eq!(css, "a{text-spacing-trim:trim-start;text-autospace:normal;hanging-punctuation:allow-end}");
+    }
+
+    #[test]
+    fn widths_are_asked_for_as_old_browsers_know_it() {
+        let css = joined(&[("a.css", "@media (min-width: 48rem) { a { top: 0 } }")]);
+        assert_eq!(css, "@media (min-width:48rem){a{top:0}}");
     }
 
     #[test]

@@ -27,8 +27,9 @@ fn a_notice_holds_through_its_last_day_and_is_archived_after_it() {
     let listed = |today: &str| {
         let options = Options { today: today.into(), ..options() };
         let site = site::build(&folder.content(), &app(), &options).unwrap();
-        let current = texts(&site, "notices/index.html", "#lead > ul h3 a");
-        (current, texts(&site, "notices/index.html", "#lead section h3 a"), texts(&site, "index.html", ".notices h3 a"))
+        let list = |css: &str| texts(&site, "notices/index.html", css);
+        let (current, past) = (list("#lead section:nth-of-type(1) h3 a"), list("#lead section:nth-of-type(2) h3 a"));
+        (current, past, texts(&site, "index.html", ".notices h3 a"))
     };
     let both = vec!["通知b".to_owned(), "通知a".to_owned()];
     assert_eq!(listed("2026-03-20"), (both.clone(), vec![], both));

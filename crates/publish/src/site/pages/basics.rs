@@ -3,7 +3,7 @@
 use super::Draft;
 use super::lines::{material_link, notice_line, partner_line, partner_link, short_outline};
 use crate::content::{Content, Notice};
-use formats::page::{Body, NoticeLine, Sheet};
+use formats::page::{Body, NoticeLine, Sheet, Still};
 use locale::Phrase;
 
 /// How much of each kind the front page shows.
@@ -30,7 +30,7 @@ pub(super) fn all<'a>(content: &'a Content, today: &str) -> Vec<Draft<'a>> {
     for (sheet, body) in lessons(content).into_iter().chain(materials(content)).chain(notices(content, today)) {
         let (title, about) = match body {
             Body::Lessons { .. } => (locale::nav_lessons(), locale::lessons_intro()),
-            Body::Materials { .. } => (locale::nav_materials(), locale::materials_intro()),
+            Body::Still { page: Still::Materials { .. } } => (locale::nav_materials(), locale::materials_intro()),
             _ => (locale::nav_notices(), locale::notices_intro()),
         };
         pages.push(page(&sheet.address(sheet.number), title, about, body));
@@ -50,7 +50,7 @@ fn front(content: &Content, today: &str) -> Body {
 }
 
 fn partners(content: &Content) -> Body {
-    Body::Partners { partners: content.partners.iter().map(partner_line).collect() }
+    still(Still::Partners { partners: content.partners.iter().map(partner_line).collect() })
 }
 
 fn lessons(content: &Content) -> Vec<(Sheet, Body)> {
@@ -61,9 +61,8 @@ fn lessons(content: &Content) -> Vec<(Sheet, Body)> {
 }
 
 fn materials(content: &Content) -> Vec<(Sheet, Body)> {
-    cut("materials/", &content.materials, MATERIALS_ON_A_SHEET, |materials, sheet| Body::Materials {
-        materials: materials.iter().map(material_link).collect(),
-        sheet,
+    cut("materials/", &content.materials, MATERIALS_ON_A_SHEET, |materials, sheet| {
+        still(Still::Materials { materials: materials.iter().map(material_link).collect(), sheet })
     })
 }
 
@@ -72,11 +71,14 @@ fn notices(content: &Content, today: &str) -> Vec<(Sheet, Body)> {
     let line = |notice: &&Notice| notice_line(notice, today);
     let (holding, over): (Vec<&Notice>, Vec<&Notice>) = content.notices.iter().partition(|one| one.holds(today));
     let current: Vec<NoticeLine> = holding.iter().map(line).collect();
-    cut("notices/", &over, NOTICES_ON_A_SHEET, |past, sheet| Body::Notices {
-        current: if sheet.number == 1 { current.clone() } else { Vec::new() },
-        past: past.iter().map(line).collect(),
-        sheet,
+    cut("notices/", &over, NOTICES_ON_A_SHEET, |past, sheet| {
+        let current = if sheet.number == 1 { current.clone() } else { Vec::new() };
+        still(Still::Notices { current, past: past.iter().map(line).collect(), sheet })
     })
+}
+
+fn still(page: Still) -> Body {
+    Body::Still { page }
 }
 
 /// Cuts a list into sheets; an empty one has one sheet too.

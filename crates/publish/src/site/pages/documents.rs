@@ -4,7 +4,7 @@ use super::Draft;
 use super::lines::{address_of, lesson_link, material_link, notice_line, notice_link, outline};
 use super::lines::{partner_line, partner_link, series_link};
 use crate::content::{Article, Content, Lesson, Partner, Series};
-use formats::page::{self, Body, Joint, Link, Reading};
+use formats::page::{self, Body, Joint, Link, Reading, Still};
 
 /// All of them, as they are on a day.
 pub(super) fn all<'a>(content: &'a Content, today: &str) -> Vec<Draft<'a>> {
@@ -70,14 +70,17 @@ fn material<'a>(content: &'a Content, index: usize) -> Option<Draft<'a>> {
 fn notice<'a>(content: &'a Content, index: usize, today: &str) -> Option<Draft<'a>> {
     let notice = content.notices.get(index)?;
     let neighbour = |index: Option<usize>| content.notices.get(index?).map(notice_link);
-    let body = Body::Notice {
+    let page = Still::Notice {
         line: notice_line(notice, today),
         partner: partner_named(content, notice.partner.as_deref()),
         newer: neighbour(index.checked_sub(1)),
         older: neighbour(index.checked_add(1)),
     };
     let about = told(&notice.summary, &notice.article);
-    Some(Draft::new(content, &notice_link(notice).address, &notice.title, about, body).with(&notice.article))
+    Some(
+        Draft::new(content, &notice_link(notice).address, &notice.title, about, Body::Still { page })
+            .with(&notice.article),
+    )
 }
 
 fn partner<'a>(content: &'a Content, partner: &'a Partner, today: &str) -> Draft<'a> {
@@ -91,14 +94,15 @@ fn partner<'a>(content: &'a Content, partner: &'a Partner, today: &str) -> Draft
         when: one.when.clone(),
         text: one.text.clone(),
     });
-    let body = Body::Partner {
+    let page = Still::Partner {
         line: partner_line(partner),
         joint: joint.collect(),
         lessons: lessons.collect(),
         notices: notices.map(|notice| notice_line(notice, today)).collect(),
     };
     let about = told(&partner.summary, &partner.article);
-    Draft::new(content, &partner_link(partner).address, &partner.title, about, body).with(&partner.article)
+    Draft::new(content, &partner_link(partner).address, &partner.title, about, Body::Still { page })
+        .with(&partner.article)
 }
 
 /// The summary, or else the beginning of the text.
