@@ -3,8 +3,8 @@
 use crate::{Case, KINDS, Kind};
 use anyhow::Result;
 use publish::content::{self, Read};
+use publish::site::{self, App, Options};
 use std::fs;
-use std::path::Path;
 use tempfile::TempDir;
 
 const LESSON: &str = "\
@@ -37,8 +37,24 @@ pub fn sound(kind: Kind) -> &'static [u8] {
     }
 }
 
-/// The sound portal in a folder that goes when it is dropped.
-pub struct Portal(TempDir);
+/// What stands for the built app: file and text.
+const APP: [(&str, &str); 9] = [
+    ("huaide.js", "export default 1"),
+    ("huaide_bg.wasm", "\0asm"),
+    ("style/tokens.css", ":root { --paper: #fff }"),
+    ("style/base.css", "body { margin: 0 }"),
+    ("public/boot.js", "let boot;"),
+    ("public/sw.js", "const SHELL = null;\n"),
+    ("public/sw-retired.js", "// gone\n"),
+    ("public/manifest.webmanifest", "{\"start_url\":\".\"}"),
+    ("public/icons/icon.svg", "<svg/>"),
+];
+
+/// The sound portal in a folder that goes when it is dropped, and an app to publish it with.
+pub struct Portal {
+    folder: TempDir,
+    app: App,
+}
 
 impl Portal {
     /// Writes it.
@@ -46,31 +62,37 @@ impl Portal {
     /// # Errors
     /// When the folder cannot be written.
     pub fn new() -> Result<Self> {
-        let portal = Self(TempDir::new()?);
-        fs::create_dir_all(portal.0.path().join("lessons/a"))?;
-        fs::create_dir_all(portal.0.path().join("materials"))?;
+        let (folder, app) = (TempDir::new()?, TempDir::new()?);
         for kind in KINDS {
-            fs::write(portal.0.path().join(kind.file()), sound(kind))?;
+            write(&folder, kind.file(), sound(kind))?;
         }
-        fs::write(portal.0.path().join("lessons/a/2.md"), SHOWN)?;
-        Ok(portal)
+        write(&folder, "lessons/a/2.md", SHOWN.as_bytes())?;
+        for (file, text) in APP {
+            write(&app, file, text.as_bytes())?;
+        }
+        Ok(Self { folder, app: App::read(app.path())? })
     }
 
-    /// Where it is.
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    /// Reads it with the file of a case in place, and puts the sound one back.
+    /// Reads it with the file of a case in place, publishes it if it has no errors, and puts the sound file back.
     ///
     /// # Errors
-    /// When the folder cannot be written.
+    /// When the folder cannot be written, or the site not made.
     pub fn read(&self, case: &Case) -> Result<Read> {
-        let file = self.0.path().join(case.kind.file());
-        fs::write(&file, &case.bytes)?;
-        let read = content::read(self.0.path());
-        fs::write(&file, sound(case.kind))?;
+        write(&self.folder, case.kind.file(), &case.bytes)?;
+        let read = content::read(self.folder.path());
+        write(&self.folder, case.kind.file(), sound(case.kind))?;
+        if let Some(content) = &read.content {
+            let options = Options { base: "/".to_owned(), today: "2026-03-12".to_owned() };
+            site::build(content, &self.app, &options)?;
+        }
         Ok(read)
     }
+}
+
+fn write(folder: &TempDir, file: &str, bytes: &[u8]) -> Result<()> {
+    let path = folder.path().join(file);
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    Ok(fs::write(path, bytes)?)
 }

@@ -5,7 +5,7 @@
 //! is told apart by the block before it, and only if that is equal too by counting.
 
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 /// How many characters an anchor has: 24 bits, so that two of a thousand blocks hardly ever meet.
@@ -65,15 +65,25 @@ impl fmt::Display for BlockId {
 #[must_use]
 pub fn anchors<T: AsRef<str>>(texts: &[T]) -> Vec<BlockId> {
     let mut taken = HashSet::with_capacity(texts.len());
+    // Where counting goes on for a text that stood in the same place before: what was taken then is taken now.
+    let mut counts: HashMap<u64, u64> = HashMap::new();
     let mut before = "";
     let mut ids = Vec::with_capacity(texts.len());
     for text in texts {
         let text = text.as_ref();
         let plain = hash(FNV_OFFSET, text);
         let in_context = hash(plain, before);
-        let counted = (1_u64..).map(|n| hash(in_context, &n.to_string()));
-        let mut candidates = [plain, in_context].into_iter().chain(counted).map(BlockId::from_hash);
-        ids.extend(candidates.find(|id| taken.insert(*id)));
+        let known = [plain, in_context].map(BlockId::from_hash).into_iter().find(|id| taken.insert(*id));
+        ids.push(known.unwrap_or_else(|| {
+            let count = counts.entry(in_context).or_default();
+            loop {
+                *count += 1;
+                let id = BlockId::from_hash(hash(in_context, &count.to_string()));
+                if taken.insert(id) {
+                    return id;
+                }
+            }
+        }));
         before = text;
     }
     ids
@@ -125,6 +135,19 @@ mod tests {
     fn even_equal_neighbours_get_anchors_of_their_own() {
         let ids = anchors(&["啊"; 50]);
         assert_eq!(ids.iter().collect::<HashSet<_>>().len(), 50);
+    }
+
+    #[test]
+    fn counting_goes_on_where_it_stopped_and_names_as_if_it_began_anew() {
+        let texts = ["啊"; 50];
+        let mut taken = HashSet::new();
+        let plain = hash(FNV_OFFSET, "啊");
+        let (first, rest) = (hash(plain, ""), hash(plain, "啊"));
+        for (at, id) in anchors(&texts).into_iter().enumerate() {
+            let context = if at == 0 { first } else { rest };
+            let all = [plain, context].into_iter().chain((1..).map(|n| hash(context, &i32::to_string(&n))));
+            assert_eq!(all.map(BlockId::from_hash).find(|id| taken.insert(*id)), Some(id));
+        }
     }
 
     #[test]

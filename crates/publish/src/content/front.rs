@@ -5,10 +5,14 @@ use crate::fault::{Fault, phrase};
 use crate::nearest::nearest;
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::de::DeTable;
 use toml::value::Datetime;
 use toml::{Table, Value};
+
+/// How often a table is read again without its wrong lines.
+const ROUNDS: usize = 20;
 
 /// A table of a file, and what is wrong with it as it is read.
 pub(crate) struct Front<'a> {
@@ -58,6 +62,12 @@ pub(crate) fn line_of(text: &str, name: &str) -> usize {
     settings.into_iter().find(|(_, line)| names_it(line)).map_or(1, |(at, _)| at + 1)
 }
 
+/// A table without these lines, which hide what stands below them.
+fn without(source: &str, wrong: &BTreeSet<usize>) -> String {
+    let keep = |(at, line)| if wrong.contains(&at) { "" } else { line };
+    source.lines().enumerate().map(keep).collect::<Vec<_>>().join("\n")
+}
+
 fn after_fence(text: &str) -> Option<&str> {
     text.split_once('\n').filter(|(first, _)| is_fence(first)).map(|(_, inner)| inner)
 }
@@ -82,39 +92,45 @@ impl<'a> Front<'a> {
             proposal: None,
             faults: Vec::new(),
         };
-        let (table, errors) = DeTable::parse_recoverable(source);
-        let line = |at: usize| source[..at.min(source.len())].matches('\n').count();
-        front.tell(
-            source,
-            before,
-            errors.iter().map(|error| (line(error.span().map_or(0, |span| span.start)), error.message())),
-        );
-        for (name, value) in table.into_inner() {
-            front.lines.insert(name.get_ref().to_string(), before + line(name.span().start) + 1);
-            if let Ok(value) = Value::deserialize(value.into_deserializer()) {
-                front.table.insert(name.into_inner().into_owned(), value);
+        let mut source = Cow::Borrowed(source);
+        for _ in 0..ROUNDS {
+            let wrong = front.take(&source, before);
+            if wrong.is_empty() || source.contains("\"\"\"") || source.contains("'''") {
+                break;
             }
+            source = Cow::Owned(without(&source, &wrong));
         }
         front.check_names(known);
         front
     }
 
-    /// Tells what is wrong with the lines of the table, each once.
-    fn tell<'e>(&mut self, source: &str, before: usize, errors: impl Iterator<Item = (usize, &'e str)>) {
+    /// Takes what a table holds and tells what is wrong with its lines. Gives those lines, from 0.
+    fn take(&mut self, source: &str, before: usize) -> BTreeSet<usize> {
+        let (table, errors) = DeTable::parse_recoverable(source);
         let lines: Vec<&str> = source.lines().collect();
+        let line = |at: usize| source[..source.floor_char_boundary(at)].matches('\n').count();
         let mut told = BTreeSet::new();
-        for (line, message) in errors {
+        for error in &errors {
+            let at = line(error.span().map_or(0, |span| span.start));
             // What ends too early is noticed at the beginning of the next line.
-            let is_empty = |line: &usize| lines.get(*line).is_none_or(|text| text.trim().is_empty());
-            let line = if is_empty(&line) { line.saturating_sub(1) } else { line };
-            let text = lines.get(line).copied().unwrap_or_default();
-            if told.insert(line) {
-                let (what, mend) = explain(text, message);
-                self.faults.push(Fault::error(self.path, before + line + 1, what, mend));
+            let is_empty = lines.get(at).is_none_or(|text| text.trim().is_empty());
+            let at = if is_empty { at.saturating_sub(1) } else { at };
+            let text = lines.get(at).copied().unwrap_or_default();
+            if told.insert(at) {
+                let (what, mend) = explain(text, error.message());
+                self.faults.push(Fault::error(self.path, before + at + 1, what, mend));
                 let name = text.split(['=', '＝', '"', '“', ' ']).find(|part| !part.trim().is_empty());
                 self.wrong.extend(name.map(|name| name.trim().to_owned()));
             }
         }
+        self.table.clear();
+        for (name, value) in table.into_inner() {
+            self.lines.insert(name.get_ref().to_string(), before + line(name.span().start) + 1);
+            if let Ok(value) = Value::deserialize(value.into_deserializer()) {
+                self.table.insert(name.into_inner().into_owned(), value);
+            }
+        }
+        told
     }
 
     fn check_names(&mut self, known: &[&str]) {

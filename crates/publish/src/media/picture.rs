@@ -107,9 +107,13 @@ mod tests {
 
     #[test]
     fn a_picture_that_says_it_is_huge_is_not_unpacked() {
-        let mut gif = b"GIF89a".to_vec();
-        gif.extend([0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0x3b]);
-        let (what, _) = reduce(gif).unwrap_err();
+        // The first bytes of a PNG whose header says 65 535 × 65 535.
+        let header = b"IHDR\0\0\xff\xff\0\0\xff\xff\x08\0\0\0\0";
+        let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\x0d".to_vec();
+        png.extend(header);
+        png.extend(0x936e868c_u32.to_be_bytes());
+        png.extend(b"\0\0\0\x01IDAT");
+        let (what, _) = reduce(png).unwrap_err();
         assert!(what.zh.contains("像素太多"), "{}", what.zh);
     }
 }

@@ -322,11 +322,11 @@ fn a_file_that_is_no_text_is_a_fault_and_no_panic() {
 #[test]
 fn names_that_other_systems_lack_are_told() {
     check(
-        &[("materials/c#.md", "话".as_bytes()), ("materials/x.", b""), ("notices/100%.md", "话".as_bytes())],
+        &[("materials/c#.md", "话".as_bytes()), ("materials/x.", b""), ("materials/z%.md", "话".as_bytes())],
         &[
             "materials/c#.md: 错误：文件或文件夹的名字里不能有 #。 怎么改：改名",
             "materials/x.: 错误：文件或文件夹的名字里不能有 末尾的句点或空格",
-            "notices/100%.md: 错误：文件或文件夹的名字里不能有 %",
+            "materials/z%.md: 错误：文件或文件夹的名字里不能有 %",
         ],
     );
     check(
