@@ -23,7 +23,7 @@ pub fn run(options: &Options) -> Result<()> {
     let mut bench = process::program("node");
     bench
         .arg(place::tests().join("bench/main.js"))
-        .env("HUAIDE_PUBLISH", place::publisher())
+        .env("HUAIDE_PUBLISH", place::huaide())
         .env("HUAIDE_APP", app)
         .env("HUAIDE_MADE", place::made("bench"))
         .env("HUAIDE_LAWS", laws)

@@ -4,6 +4,8 @@ pub mod bench;
 pub mod build;
 pub mod check;
 pub mod host;
+pub mod kit;
+pub mod new;
 pub mod publish;
 pub mod serve;
 pub mod test;
