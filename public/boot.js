@@ -79,6 +79,16 @@
     document.dispatchEvent(new Event("huaide:fresher"));
   });
 
+  // Opened from a disk or a USB stick, nobody answers for a folder with its page, and no program may be loaded.
+  const isFile = location.protocol === "file:";
+  if (isFile) {
+    document.addEventListener("DOMContentLoaded", () => {
+      for (const link of document.links) {
+        if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+      }
+    });
+  }
+
   const root = new URL(facts.root, location.href);
   const start = async () => {
     facts.appState = "starting";
@@ -124,7 +134,8 @@
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         layOut(PIECE);
-        setTimeout(() => start().then(work));
+        if (isFile) facts.appState = "off";
+        else setTimeout(() => start().then(work));
       }),
     );
   });

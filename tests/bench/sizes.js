@@ -30,7 +30,7 @@ export function shareOfAnchors({ folder, address }) {
 export function publishSample({ content = join(CHECKOUT, "content"), out = join(process.env.HUAIDE_MADE, "sample") } = {}) {
   const { HUAIDE_PUBLISH, HUAIDE_APP } = process.env;
   const start = performance.now();
-  execFileSync(HUAIDE_PUBLISH, ["--content", content, "--app", HUAIDE_APP, "--out", out], { stdio: "pipe" });
+  execFileSync(HUAIDE_PUBLISH, ["publish", "--content", content, "--app", HUAIDE_APP, "--out", out], { stdio: "pipe" });
   const ms = performance.now() - start;
   return { out, ms, files: readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length };
 }

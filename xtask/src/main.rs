@@ -1,7 +1,7 @@
 //! The project runner: what a person types and what a build server runs.
 //!
 //! In the order of the work: [`options`] reads the command line, [`command`] holds one file for each command, [`setup`] fetches what a
-//! command needs, [`make`] has the steps that make a site, [`host`] serves one, [`kinds`] holds the kinds of tests. [`place`] knows the
+//! command needs, [`make`] has the steps that make a site, [`kinds`] holds the kinds of tests. [`place`] knows the
 //! folders, [`process`] runs programs.
 
 mod options;
@@ -9,7 +9,6 @@ mod options;
 mod command;
 mod setup;
 
-mod host;
 mod kinds;
 mod make;
 
@@ -25,6 +24,8 @@ cargo xtask serve   [--content DIR] [--port N] [--base /p/]      build, serve, b
 cargo xtask build   [--content DIR] [--out DIR] [--base /p/]     a complete static site, as small as it can be
 cargo xtask publish [--content DIR] [--out DIR] [--base /p/]     pages only, with the app that was built before
 cargo xtask check   [--content DIR] [--lang zh|en]               look for faults in the content
+cargo xtask new     DIR                                          a small commented content folder to begin with
+cargo xtask kit     [--out DIR]                                  one program for organisers who have neither Rust nor Node
 cargo xtask test                                                 every test: format, lint, native, store, browser
 cargo xtask fuzz    [--seconds N]                                throw odd files at the publisher
 cargo xtask bench   [--runs N]                                   the figures of docs/BENCHMARKS.md
@@ -51,6 +52,8 @@ fn run() -> Result<ExitCode> {
         Some("build") => command::build::run(&read(&["content", "out", "base"])?)?,
         Some("publish") => command::publish::run(&read(&["content", "out", "base"])?)?,
         Some("check") => return command::check::run(&read(&["content", "lang"])?),
+        Some("new") => command::new::run(&read(&["dir"])?)?,
+        Some("kit") => command::kit::run(&read(&["out"])?)?,
         Some("test") => {
             read(&[])?;
             return command::test::run();

@@ -1,4 +1,4 @@
-//! The steps that make a site: the publisher's program, the app, the pages.
+//! The steps that make a site: the program `huaide`, the app, the pages.
 
 use crate::options::Options;
 use crate::setup::{cargo_tools, npm};
@@ -31,10 +31,20 @@ const FEATURES: [&str; 5] = [
 /// What makes it smaller, until nothing does any more.
 const SMALLER: [&str; 4] = ["-Oz", "--converge", "--strip-producers", "--strip-target-features"];
 
-/// Compiles the publisher.
+/// Compiles the publisher, which is part of the program `huaide`.
 pub fn publisher() -> Result<()> {
-    process::run(process::cargo().args(["build", "--quiet", "--locked", "--package", "publish"]))
-        .context("cannot build the publisher")
+    let mut cargo = process::cargo();
+    // The app goes into the kit only; here it is named on the command line.
+    cargo.args(["build", "--quiet", "--locked", "--package", "kit"]).env_remove("HUAIDE_APP");
+    process::run(&mut cargo).context("cannot build the publisher")
+}
+
+/// Compiles the program that organisers get, with the app in `app` inside, and gives where it is.
+pub fn kit(app: &Path) -> Result<PathBuf> {
+    let mut cargo = process::cargo();
+    cargo.args(["build", "--locked", "--package", "kit", "--profile", "kit"]).env("HUAIDE_APP", app);
+    process::run(&mut cargo).context("cannot build the kit")?;
+    Ok(place::built("kit"))
 }
 
 /// Builds the app with Trunk and gives the folder it is in.
@@ -82,19 +92,20 @@ fn shrink(program: &Path) -> Result<()> {
 
 /// Publishes the content of `options` around the app in `app`, to `out`.
 pub fn site(options: &Options, app: &Path, out: &Path) -> Result<()> {
-    let mut command = program(options);
+    let mut command = huaide("publish", options);
     command.arg("--app").arg(app).arg("--out").arg(out).args(["--base", &options.base]);
     process::run(&mut command).context("the content was not published")
 }
 
 /// Looks for faults in the content. Gives whether it has no errors.
 pub fn check(options: &Options) -> Result<bool> {
-    let status = program(options).args(["--check", "--lang", &options.lang]).status();
+    let status = huaide("check", options).args(["--lang", &options.lang]).status();
     Ok(status.context("cannot start the publisher")?.success())
 }
 
-fn program(options: &Options) -> Command {
-    let mut command = process::program(place::publisher());
-    command.arg("--content").arg(&options.content);
+/// A command of `huaide` about the content of `options`.
+pub fn huaide(name: &str, options: &Options) -> Command {
+    let mut command = process::program(place::huaide());
+    command.arg(name).arg("--content").arg(&options.content);
     command
 }

@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 pub struct Options {
     /// The folder that the organiser writes.
     pub content: PathBuf,
-    /// Where the site goes.
-    pub out: PathBuf,
-    /// A finished site.
+    /// Where what is made goes, if somewhere was named.
+    pub out: Option<PathBuf>,
+    /// The folder that a command is about.
     pub dir: Option<PathBuf>,
     /// The port to serve on.
     pub port: u16,
@@ -32,7 +32,7 @@ impl Options {
         let root = place::root();
         Self {
             content: root.join("content"),
-            out: root.join("site"),
+            out: None,
             dir: None,
             port: 8080,
             runs: 5,
@@ -51,16 +51,24 @@ impl Options {
                     let name = name.to_owned();
                     options.set(&name, arguments.value()?)?;
                 }
+                Value(value) if allowed.contains(&"dir") && options.dir.is_none() => {
+                    options.dir = Some(folder(&value)?)
+                }
                 other => return Err(other.unexpected().into()),
             }
         }
         Ok(options)
     }
 
+    /// Where a site goes.
+    pub fn site(&self) -> PathBuf {
+        self.out.clone().unwrap_or_else(|| place::root().join("site"))
+    }
+
     fn set(&mut self, name: &str, value: std::ffi::OsString) -> Result<()> {
         match name {
             "content" => self.content = folder(&value)?,
-            "out" => self.out = folder(&value)?,
+            "out" => self.out = Some(folder(&value)?),
             "dir" => self.dir = Some(folder(&value)?),
             "port" => self.port = value.parse().context("--port is a number up to 65535")?,
             "runs" => self.runs = value.parse().context("--runs is a number")?,

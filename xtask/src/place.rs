@@ -24,9 +24,14 @@ pub fn tests() -> PathBuf {
     root().join("tests")
 }
 
-/// The publisher's program.
-pub fn publisher() -> PathBuf {
-    target().join("debug").join(format!("publish{}", std::env::consts::EXE_SUFFIX))
+/// The program `huaide` as it was built for working on it.
+pub fn huaide() -> PathBuf {
+    built("debug")
+}
+
+/// The program `huaide` of a Cargo profile.
+pub fn built(profile: &str) -> PathBuf {
+    target().join(profile).join(format!("huaide{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// A folder of material that is not part of the project: beside the checkout, or where `HUAIDE_SHARED` says.

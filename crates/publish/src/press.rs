@@ -18,6 +18,18 @@ pub struct Job {
     pub base: String,
     /// The day to publish for, `YYYY-MM-DD`; the day that it is in the portal's zone when there is none.
     pub today: Option<String>,
+    /// Whether readers may keep pages for offline as the content says, or whoever writes wants to see the last text and no kept one.
+    pub keeping: Keeping,
+}
+
+/// What becomes of reading offline.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// As `portal.toml` says.
+    #[default]
+    AsWritten,
+    /// Switched off, whatever `portal.toml` says: a site to look at while writing.
+    Off,
 }
 
 /// What came of it.
@@ -73,7 +85,8 @@ impl Press {
     /// When the site cannot be written. Faults of the content are no errors: they are in the [`Outcome`].
     pub fn run(&mut self) -> Result<Outcome> {
         let Read { content, faults } = self.reader.read();
-        let Some(content) = content else { return Ok(Outcome { faults, done: None }) };
+        let Some(mut content) = content else { return Ok(Outcome { faults, done: None }) };
+        content.portal.offline &= self.job.keeping == Keeping::AsWritten;
         let today = self.job.today.clone().unwrap_or_else(|| content.portal.day_at(Timestamp::now()));
         let options = Options { base: self.job.base.clone(), today };
         let site = site::build_again(&content, &self.app, &options, &mut self.memory)?;

@@ -20,7 +20,7 @@ export function publish(name, { content = join(CHECKOUT, "content"), app = HUAID
   rmSync(copy, { recursive: true, force: true });
   cpSync(content, copy, { recursive: true });
   edit?.(copy);
-  execFileSync(HUAIDE_PUBLISH, ["--content", copy, "--app", app, "--out", site(name), "--base", base], { stdio: "pipe" });
+  execFileSync(HUAIDE_PUBLISH, ["publish", "--content", copy, "--app", app, "--out", site(name), "--base", base], { stdio: "pipe" });
   return site(name);
 }
 

@@ -20,10 +20,12 @@ pub fn run(options: &Options) -> Result<()> {
     let (mdbook, vitepress) = (cargo_tools::mdbook()?, npm::vitepress()?);
     make::publisher()?;
     let app = make::app(Effort::Release)?;
+    let release = make::kit(&app)?;
     let mut bench = process::program("node");
     bench
         .arg(place::tests().join("bench/main.js"))
-        .env("HUAIDE_PUBLISH", place::publisher())
+        .env("HUAIDE_PUBLISH", place::huaide())
+        .env("HUAIDE_PUBLISH_RELEASE", release)
         .env("HUAIDE_APP", app)
         .env("HUAIDE_MADE", place::made("bench"))
         .env("HUAIDE_LAWS", laws)

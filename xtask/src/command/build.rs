@@ -11,5 +11,5 @@ pub fn run(options: &Options) -> Result<()> {
     println!("Building the publisher and the app (some minutes the first time)");
     make::publisher()?;
     let app = make::app(Effort::Release)?;
-    make::site(options, &app, &options.out)
+    make::site(options, &app, &options.site())
 }

@@ -1,14 +1,14 @@
 //! `host`: serves a finished site, as a plain web server would.
 
-use crate::host::Host;
 use crate::options::Options;
+use crate::{make, place, process};
 use anyhow::{Context, Result};
 
 /// Serves until it is stopped.
 pub fn run(options: &Options) -> Result<()> {
-    let folder = options.dir.clone().context("--dir names the folder of the site")?;
-    let host = Host::open(folder, options.port, &options.base)?;
-    println!("{}", host.address());
-    host.run();
-    Ok(())
+    let folder = options.dir.as_ref().context("--dir names the folder of the site")?;
+    make::publisher()?;
+    let mut host = process::program(place::huaide());
+    host.arg("host").arg("--dir").arg(folder).args(["--port", &options.port.to_string(), "--base", &options.base]);
+    process::run(&mut host)
 }

@@ -5,6 +5,8 @@ pub mod build;
 pub mod check;
 pub mod fuzz;
 pub mod host;
+pub mod kit;
+pub mod new;
 pub mod publish;
 pub mod serve;
 pub mod test;

@@ -9,5 +9,5 @@ pub fn run(options: &Options) -> Result<()> {
     let app = place::made("app");
     ensure!(app.exists(), "the app was not built yet: run cargo xtask build once");
     make::publisher()?;
-    make::site(options, &app, &options.out)
+    make::site(options, &app, &options.site())
 }

@@ -16,7 +16,7 @@ pub fn run() -> Result<Count> {
         .arg(place::tests().join("node_modules/@playwright/test/cli.js"))
         .args(["test", "--config", "tests/e2e/playwright.config.js"])
         .env("HUAIDE_APP", app)
-        .env("HUAIDE_PUBLISH", place::publisher())
+        .env("HUAIDE_PUBLISH", place::huaide())
         .env("HUAIDE_MADE", place::made("e2e"))
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &told);
     let output = process::watch(&mut tests)?;

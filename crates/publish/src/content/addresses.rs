@@ -43,8 +43,12 @@ pub(crate) fn claims(content: &Content) -> Vec<Claim> {
 pub(crate) fn moved(claims: &[Claim], faults: &mut Vec<Fault>) -> Vec<Moved> {
     let mut owners: BTreeMap<String, &str> = BTreeMap::new();
     let mut moved = Vec::new();
+    // Two files whose names differ by case alone are told by `names`.
     for claim in claims {
-        take(&mut owners, &claim.address, &claim.file, faults);
+        if is_of_the_portal(&claim.address) {
+            faults.push(of_the_portal(&claim.file, &claim.address));
+        }
+        owners.insert(claim.address.to_lowercase(), &claim.file);
     }
     for claim in claims {
         for alias in &claim.aliases {
@@ -59,7 +63,7 @@ pub(crate) fn moved(claims: &[Claim], faults: &mut Vec<Fault>) -> Vec<Moved> {
 /// Addresses that differ only by case are one on many hosts.
 fn take<'a>(owners: &mut BTreeMap<String, &'a str>, address: &str, file: &'a str, faults: &mut Vec<Fault>) -> bool {
     if is_of_the_portal(address) {
-        faults.push(taken(file, address, "每个门户都有的页面", "a page that every portal has"));
+        faults.push(of_the_portal(file, address));
         return false;
     }
     match owners.insert(address.to_lowercase(), file) {
@@ -81,6 +85,10 @@ fn is_of_the_portal(address: &str) -> bool {
             .iter()
             .any(|list| address.strip_prefix(list).and_then(|rest| rest.strip_prefix("page-")).is_some_and(sheet))
         || ["app/", "icons/", "media/", "packs/"].iter().any(|folder| address.starts_with(folder))
+}
+
+fn of_the_portal(file: &str, address: &str) -> Fault {
+    taken(file, address, "每个门户都有的页面", "a page that every portal has")
 }
 
 fn taken(file: &str, address: &str, zh: &str, en: &str) -> Fault {

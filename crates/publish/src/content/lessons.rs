@@ -142,7 +142,7 @@ pub(crate) fn unique(files: &Files, content: &Content, faults: &mut Vec<Fault>) 
             Some(first) => {
                 let what =
                     phrase(format!("id“{id}”已经被 {first} 用了。"), format!("The id {id:?} is taken by {first}."));
-                faults.push(taken(files, &file, what, &files.ids.for_lesson(base, &name)));
+                faults.push(taken(files, &file, what, &files.ids.for_lesson(base, name)));
             }
             None => drop(seen.insert(id, file)),
         }

@@ -39,15 +39,22 @@ impl App {
     /// # Errors
     /// When a file is missing, unreadable, or there twice.
     pub fn read(dist: &Path) -> Result<Self> {
-        let all = read_folder(dist)?;
+        Self::from_files(&read_folder(dist)?).with_context(|| format!("the built app in {}", dist.display()))
+    }
+
+    /// Takes what stood in such a folder, by the path inside it.
+    ///
+    /// # Errors
+    /// When a file is missing or there twice.
+    pub fn from_files(all: &BTreeMap<String, Vec<u8>>) -> Result<Self> {
         let text = |name: &str| -> Result<String> {
-            let bytes = all.get(name).with_context(|| format!("{} is missing in {}", name, dist.display()))?;
-            String::from_utf8(bytes.clone()).with_context(|| format!("{name} in {} is not UTF-8", dist.display()))
+            let bytes = all.get(name).with_context(|| format!("{name} is missing"))?;
+            String::from_utf8(bytes.clone()).with_context(|| format!("{name} is not UTF-8"))
         };
         let mut files = BTreeMap::new();
-        let script = named(&all, "js", &mut files).with_context(|| format!("in {}", dist.display()))?;
-        let program = named(&all, "wasm", &mut files).with_context(|| format!("in {}", dist.display()))?;
-        for (name, bytes) in &all {
+        let script = named(all, "js", &mut files)?;
+        let program = named(all, "wasm", &mut files)?;
+        for (name, bytes) in all {
             if name.starts_with("snippets/") {
                 files.insert(format!("app/{name}"), File::new(bytes.clone()));
             } else if let Some(name) = name.strip_prefix("public/").filter(|name| !TEMPLATES.contains(name)) {
@@ -58,12 +65,12 @@ impl App {
             files,
             script,
             program,
-            style: style::join(&all)?,
+            style: style::join(all)?,
             boot: compact(&text("public/boot.js")?),
             worker: text("public/sw.js")?,
             retired: text("public/sw-retired.js")?,
             manifest: text("public/manifest.webmanifest")?.into_bytes(),
-            build: name(&all),
+            build: name(all),
         })
     }
 

@@ -1,14 +1,15 @@
 //! A press that runs again leaves what a new one would have made.
 
 use crate::support::{Folder, app, lesson};
-use publish::press::{Job, Press};
+use publish::press::{Job, Keeping, Press};
 use std::collections::BTreeMap;
 use std::path::Path;
 
 const DRAWING: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>";
 
 fn job(content: &Path, out: &Path) -> Job {
-    Job { content: content.into(), out: out.into(), base: "/".into(), today: Some("2026-03-20".into()) }
+    let today = Some("2026-03-20".into());
+    Job { content: content.into(), out: out.into(), base: "/".into(), today, keeping: Keeping::AsWritten }
 }
 
 fn on_disk(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -76,4 +77,16 @@ fn a_file_that_goes_takes_its_empty_folder_along() {
     std::fs::remove_dir_all(folder.path().join("materials")).unwrap();
     press.run().unwrap();
     assert!(out.join("materials").exists() && !out.join("materials/深").exists());
+}
+
+#[test]
+fn a_site_to_look_at_while_writing_keeps_nothing_whatever_the_portal_says() {
+    let folder = Folder::portal();
+    let made = tempfile::tempdir().unwrap();
+    let out = made.path().join("site");
+    let job = Job { keeping: Keeping::Off, ..job(folder.path(), &out) };
+    Press::new(job, app()).run().unwrap();
+    let site = on_disk(&out);
+    assert_eq!(site["sw.js"], b"// gone\n");
+    assert!(String::from_utf8_lossy(&site["index.html"]).contains("data-offline=\"off\""));
 }

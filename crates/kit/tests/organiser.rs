@@ -1,0 +1,86 @@
+//! What an organiser does with the program, from a new folder to a site.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn huaide(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_huaide")).args(arguments).current_dir(folder).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+/// A stand-in for the folder that Trunk leaves.
+fn app(folder: &Path) {
+    for (name, text) in [
+        ("huaide.js", "export default 1"),
+        ("huaide_bg.wasm", "\0asm"),
+        ("style/base.css", "body { margin: 0 }"),
+        ("public/boot.js", "let boot;"),
+        ("public/sw.js", "const SHELL = null;\n"),
+        ("public/sw-retired.js", "// gone\n"),
+        ("public/manifest.webmanifest", "{}"),
+    ] {
+        let path = folder.join("app").join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+}
+
+#[test]
+fn a_new_content_folder_has_no_faults_and_is_published() {
+    let place = tempfile::tempdir().unwrap();
+    app(place.path());
+    let new = huaide(place.path(), &["new", "content"]);
+    assert!(new.status.success(), "{}", said(&new));
+    let check = huaide(place.path(), &["check"]);
+    assert!(check.status.success(), "{}", said(&check));
+    assert!(said(&check).contains("0 个错误，0 个提醒"), "{}", said(&check));
+    let publish = huaide(place.path(), &["publish", "--app", "app"]);
+    assert!(publish.status.success(), "{}", said(&publish));
+    let page = fs::read_to_string(place.path().join("site/lessons/diyi-ke/01-xie-di-yi-ke/index.html")).unwrap();
+    assert!(page.contains("写下第一课") && page.contains("<img src=\"../../../media/three-steps-"));
+    assert!(page.contains("data-offline=\"on\""));
+}
+
+#[test]
+fn a_folder_that_holds_something_is_left_alone() {
+    let place = tempfile::tempdir().unwrap();
+    fs::write(place.path().join("letter.txt"), "dear").unwrap();
+    let new = huaide(place.path(), &["new", "."]);
+    assert!(!new.status.success());
+    assert!(said(&new).contains("已经有东西"), "{}", said(&new));
+    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn an_error_in_the_content_is_told_with_its_place_and_nothing_is_published() {
+    let place = tempfile::tempdir().unwrap();
+    app(place.path());
+    huaide(place.path(), &["new", "content"]);
+    let lesson = place.path().join("content/lessons/diyi-ke/01-xie-di-yi-ke.md");
+    let text = fs::read_to_string(&lesson).unwrap();
+    fs::write(&lesson, text.replace("怎样参加.md", "没有.md")).unwrap();
+    let publish = huaide(place.path(), &["publish", "--app", "app"]);
+    assert!(!publish.status.success());
+    assert!(said(&publish).contains("01-xie-di-yi-ke.md:"), "{}", said(&publish));
+    assert!(said(&publish).contains("怎么改"), "{}", said(&publish));
+    assert!(!place.path().join("site").exists());
+    let english = huaide(place.path(), &["check", "--lang", "en"]);
+    assert!(said(&english).contains("1 errors, 0 warnings"), "{}", said(&english));
+}
+
+#[test]
+fn what_cannot_be_understood_is_refused_in_words() {
+    let place = tempfile::tempdir().unwrap();
+    for wrong in [&["dance"][..], &["check", "--port", "1"], &["serve", "--port", "x"], &["publish", "--base", "a"]] {
+        let output = huaide(place.path(), wrong);
+        assert!(!output.status.success(), "{wrong:?}");
+        assert!(said(&output).starts_with("huaide: "), "{}", said(&output));
+    }
+    let nothing = huaide(place.path(), &["check"]);
+    assert!(said(&nothing).contains("找不到内容文件夹"), "{}", said(&nothing));
+}
