@@ -72,6 +72,14 @@
     showChoice();
   });
 
+  // Opened from a folder there is no host that finds the page of an address: links lead to its file.
+  document.addEventListener("DOMContentLoaded", () => {
+    if (location.protocol !== "file:") return;
+    for (const link of document.links) {
+      if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+    }
+  });
+
   // The worker may have a newer text of this page before the app runs: it is told when it does.
   navigator.serviceWorker?.addEventListener("message", ({ data }) => {
     if (data?.type !== "fresher") return;

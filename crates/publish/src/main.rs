@@ -1,4 +1,5 @@
-//! `publish --content DIR --app DIST --out DIR [--base /p/] [--lang zh|en]` publishes a content folder.
+//! `publish --content DIR --app DIST --out DIR [--base /p/] [--lang zh|en] [--no-books]` publishes a content folder.
+//! `--no-books` leaves out what can be carried away, for when it is published again and again.
 //! `publish --check --content DIR` only looks for faults. Faults go to the standard error, all at once.
 
 use anyhow::{Context, Result, bail, ensure};
@@ -20,6 +21,7 @@ struct Args {
     base: String,
     language: Language,
     check: bool,
+    no_books: bool,
 }
 
 fn main() -> ExitCode {
@@ -55,7 +57,8 @@ fn check(args: &Args) -> Outcome {
 
 fn publish(args: &Args) -> Result<Outcome> {
     let app = App::read(&args.app).context("the app must be built first")?;
-    let job = Job { content: args.content.clone(), out: args.out.clone(), base: args.base.clone() };
+    let job =
+        Job { content: args.content.clone(), out: args.out.clone(), base: args.base.clone(), books: !args.no_books };
     Press::new(job, app).run()
 }
 
@@ -92,6 +95,7 @@ impl Args {
                 Long("base") => args.base = parser.value()?.string()?,
                 Long("lang") => args.language = language(&parser.value()?.string()?)?,
                 Long("check") => args.check = true,
+                Long("no-books") => args.no_books = true,
                 other => return Err(other.unexpected().into()),
             }
         }

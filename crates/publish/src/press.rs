@@ -15,6 +15,8 @@ pub struct Job {
     pub out: PathBuf,
     /// The path that the site stands under, with a slash at both ends.
     pub base: String,
+    /// Whether books and zips to carry away are made too, which takes longer.
+    pub books: bool,
 }
 
 /// What came of it.
@@ -66,7 +68,8 @@ impl Press {
     pub fn run(&mut self) -> Result<Outcome> {
         let read = content::read(&self.job.content);
         let Some(content) = read.content else { return Ok(Outcome { faults: read.faults, done: None }) };
-        let site = site::build(&content, &self.app, &self.job.base)?;
+        let build = if self.job.books { site::complete } else { site::build };
+        let site = build(&content, &self.app, &self.job.base)?;
         site.write(&self.job.out)?;
         let done = Done {
             series: content.series.len(),

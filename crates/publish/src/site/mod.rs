@@ -1,9 +1,13 @@
 //! A site: every file of it, from content and the built app.
 //!
 //! [`App`] reads what the app's build left; [`pages`] says what is on every page; [`frame`] writes a page's HTML; then come the
-//! packs, the service worker, the manifest and the sitemap; [`write`](Site::write) puts all of it in place at once.
+//! packs, the service worker, the manifest and the sitemap; [`complete`] adds what can be carried away ([`books`]), which takes longer;
+//! [`write`](Site::write) puts all of it in place at once.
 
 mod app;
+mod books;
+mod extract;
+pub mod feed;
 mod frame;
 mod manifest;
 mod packs;
@@ -15,9 +19,11 @@ mod worker;
 mod write;
 
 pub use app::App;
+pub use books::complete;
 
 use crate::content::Content;
 use anyhow::Result;
+use books::Offer;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -28,12 +34,17 @@ pub struct Site {
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
-/// Builds the site. `base` is the path that it will stand under, such as `/` or `/school/`; only `404.html` needs it.
+/// Builds the site without books and zips, and without links to them. `base` is the path that it will stand under, such as `/` or `/school/`; only `404.html` needs it.
 ///
 /// # Errors
 /// When a template of the app cannot be filled in.
 pub fn build(content: &Content, app: &App, base: &str) -> Result<Site> {
-    let pages = pages::all(content);
+    build_with(content, app, base, &Offer::default())
+}
+
+/// Builds the site with links to what it offers to carry away.
+fn build_with(content: &Content, app: &App, base: &str, offer: &Offer) -> Result<Site> {
+    let pages = pages::all(content, offer);
     let frames = pages.par_iter().map(|page| {
         let html = frame::write(page, content, app, base)?;
         Ok((page.file(), html.into_bytes()))

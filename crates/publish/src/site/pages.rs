@@ -1,5 +1,6 @@
 //! What is on every page.
 
+use super::books::Offer;
 use crate::content::{Article, Content, Lesson, Material, Series};
 use formats::page::{self, Body, LessonOutline, Link, Page, Portal, Reading, SeriesOutline, VERSION};
 use locale::Phrase;
@@ -36,10 +37,11 @@ impl Draft<'_> {
 }
 
 /// Every page of the portal.
-pub(super) fn all(content: &Content) -> Vec<Draft<'_>> {
-    let mut pages = basics(content);
+pub(super) fn all<'a>(content: &'a Content, offer: &Offer) -> Vec<Draft<'a>> {
+    let mut pages = basics(content, offer);
     for series in &content.series {
-        let series_page = Body::Series { series: outline(series) };
+        let carry = offer.series.get(&series.slug).cloned().unwrap_or_default();
+        let series_page = Body::Series { series: SeriesOutline { carry, ..outline(series) } };
         pages.push(plain(content, &address_of(series), &series.title, &series.summary, series_page));
         for (index, lesson) in series.lessons.iter().enumerate() {
             pages.push(lesson_page(content, series, index, lesson));
@@ -49,18 +51,20 @@ pub(super) fn all(content: &Content) -> Vec<Draft<'_>> {
     pages
 }
 
-fn basics(content: &Content) -> Vec<Draft<'_>> {
+fn basics<'a>(content: &Content, offer: &Offer) -> Vec<Draft<'a>> {
     let about = &content.portal.description;
     let series: Vec<SeriesOutline> = content.series.iter().map(outline).collect();
     let materials: Vec<Link> = content.materials.iter().map(material_link).collect();
     let first = materials.iter().take(ON_FRONT_PAGE).cloned().collect();
     let page = |address: &str, title: Phrase, about: Phrase, body| plain(content, address, &title.zh, &about.zh, body);
+    let mut settings = page("settings/", locale::nav_settings(), locale::settings_record_where(), Body::Settings);
+    settings.page.portal.carry.clone_from(&offer.portal);
     vec![
         plain(content, "", "", about, Body::Home { series: series.clone(), materials: first }),
         page("lessons/", locale::nav_lessons(), locale::lessons_intro(), Body::Lessons { series }),
         page("materials/", locale::nav_materials(), locale::materials_intro(), Body::Materials { materials }),
         page("record/", locale::nav_record(), locale::record_intro(), Body::Record),
-        page("settings/", locale::nav_settings(), locale::settings_record_where(), Body::Settings),
+        settings,
         page("offline/", locale::offline_title(), locale::offline_what(), Body::Offline),
         page("404/", locale::missing_title(), locale::missing_what(), Body::NotFound),
     ]
@@ -129,6 +133,7 @@ fn portal(content: &Content) -> Portal {
         reading_speed: portal.reading_speed,
         offline: portal.offline,
         notice: portal.notice.clone(),
+        carry: None,
     }
 }
 
@@ -164,6 +169,7 @@ fn outline(series: &Series) -> SeriesOutline {
         link: series_link(series),
         summary: series.summary.clone(),
         audience: series.audience,
+        carry: Vec::new(),
         lessons: series.lessons.iter().map(line).collect(),
     }
 }

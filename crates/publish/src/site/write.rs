@@ -9,7 +9,7 @@ use std::path::{Component, Path, PathBuf};
 /// A file that every published site has.
 const SIGN: &str = "packs/index.json";
 /// What a site has or has not, as its content is.
-const SOMETIMES: [&str; 4] = ["lessons", "materials", "media", "sitemap.xml"];
+const SOMETIMES: [&str; 5] = ["lessons", "materials", "media", "portal.zip", "sitemap.xml"];
 
 impl Site {
     /// Writes the site to a folder, in the place of the site that is there.

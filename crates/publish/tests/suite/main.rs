@@ -3,7 +3,10 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 mod anchors;
+mod book;
+mod carry;
 mod faults;
+mod feed;
 mod markdown;
 mod sample;
 mod site;
