@@ -29,7 +29,7 @@ fn link(scene: &Scene, file: &Download) -> AnyView {
     };
     view! {
         <a href=scene.to(&file.address) download="">
-            {say(kind)} <small>{megabytes(file.bytes)}</small>
+            {say(kind)} " " <small>{megabytes(file.bytes)}</small>
         </a>
     }
     .into_any()

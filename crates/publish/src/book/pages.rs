@@ -22,7 +22,7 @@ pub(super) fn page(title: &str, kind: &str, body: &str) -> String {
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n\
          <html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\" lang=\"zh-Hans\" xml:lang=\"zh-Hans\">\n\
-         <head><title>{title}</title><meta name=\"viewport\" content=\"width=device-width\"/>\
+         <head><title>{title}</title>\
          <link rel=\"stylesheet\" type=\"text/css\" href=\"{STYLE}\"/></head>\n<body epub:type=\"{kind}\">{body}</body>\n</html>\n"
     )
 }
