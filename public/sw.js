@@ -43,6 +43,9 @@ const addressOf = ({ pathname }) => {
   }
 };
 
+/** A book or zip of the portal itself; a file that a text links to is in `media/`. */
+const isBook = (address) => /\.(epub|zip)$/.test(address) && !address.startsWith("media/");
+
 // Coming and going
 
 async function install() {
@@ -112,6 +115,8 @@ function answer(event) {
   const target = new URL(request.url);
   if (request.method !== "GET" || target.origin !== location.origin || !target.pathname.startsWith(SCOPE)) return;
   const address = addressOf(target);
+  // What is carried away is large and kept by no worker: the browser fetches it, and says so itself if it cannot.
+  if (isBook(address)) return;
   const isPage = request.mode === "navigate" || address === "" || address.endsWith("/");
   if (isPage) event.respondWith(pageAnswer(event, address));
   else if (address.startsWith("app/") || address.startsWith("icons/")) event.respondWith(shellAnswer(request, address));

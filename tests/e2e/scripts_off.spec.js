@@ -9,7 +9,7 @@ test.use({ javaScriptEnabled: false });
 /** The addresses that the links of the open page lead to, within the portal. */
 async function links(page, host) {
   const root = host.url();
-  const hrefs = await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.href));
+  const hrefs = await page.locator("a[href]:not([download], [type])").evaluateAll((all) => all.map((link) => link.href));
   return hrefs.map((href) => href.split("#")[0]).filter((href) => href.startsWith(root));
 }
 

@@ -43,6 +43,29 @@ pub struct Portal {
     /// A notice shown on every page, such as that this portal is a sample; may be empty.
     #[serde(skip)]
     pub notice: String,
+    /// All of the portal to carry away, if it is offered.
+    #[serde(skip)]
+    pub carry: Option<Download>,
+}
+
+/// A file to carry away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Download {
+    /// What kind of file it is.
+    pub kind: DownloadKind,
+    /// Where it is.
+    pub address: String,
+    /// Its size.
+    pub bytes: u64,
+}
+
+/// What kind of file is carried away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DownloadKind {
+    /// A book for phones, tablets and e-readers: EPUB 3.
+    Epub,
+    /// A portal to unpack and open from a folder.
+    Zip,
 }
 
 /// What can be on a page.
@@ -237,6 +260,9 @@ pub struct SeriesOutline {
     /// How many lessons it has.
     #[serde(skip)]
     pub count: u32,
+    /// The same to carry away.
+    #[serde(skip)]
+    pub carry: Vec<Download>,
     /// Its lessons, in order. A list of series leaves those of a very long one out.
     pub lessons: Vec<LessonOutline>,
 }

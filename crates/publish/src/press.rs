@@ -20,6 +20,8 @@ pub struct Job {
     pub today: Option<String>,
     /// Whether readers may keep pages for offline as the content says, or whoever writes wants to see the last text and no kept one.
     pub keeping: Keeping,
+    /// Whether books and zips to carry away are made too, which takes longer.
+    pub books: bool,
 }
 
 /// What becomes of reading offline.
@@ -89,7 +91,8 @@ impl Press {
         content.portal.offline &= self.job.keeping == Keeping::AsWritten;
         let today = self.job.today.clone().unwrap_or_else(|| content.portal.day_at(Timestamp::now()));
         let options = Options { base: self.job.base.clone(), today };
-        let site = site::build_again(&content, &self.app, &options, &mut self.memory)?;
+        let build = if self.job.books { site::complete } else { site::build_again };
+        let site = build(&content, &self.app, &options, &mut self.memory)?;
         // A site that could be written in part only is written as a whole the next time.
         match self.old.take().filter(|_| self.job.out.exists()) {
             Some(old) => site.write_changes(&old, &self.job.out)?,

@@ -10,6 +10,7 @@ mod part;
 mod words;
 
 mod bars;
+mod carry;
 mod contents;
 mod home;
 mod lesson;
@@ -31,6 +32,7 @@ mod view_form;
 
 pub use live::{Act, Here, Keep, Keeping, Live, PackState, Saving, Trouble, Worker};
 pub use scene::Scene;
+pub use words::{study_hours, written_date};
 
 pub use part::{Part, view};
 use scene::page_series;

@@ -68,6 +68,7 @@ mod tests {
     fn series(names: &[&str]) -> SeriesOutline {
         SeriesOutline {
             id: SeriesId::parse(names[0]).unwrap(),
+            carry: Vec::new(),
             link: Link { title: "s".into(), address: "lessons/s/".into() },
             summary: String::new(),
             audience: Audience::Everyone,

@@ -29,6 +29,7 @@ pub(crate) fn notices(scene: &Scene, current: &[NoticeLine], past: &[NoticeLine]
         {current}
         {archive}
         {sheets(scene, sheet)}
+        <p class="more"><a href=scene.to("notices/feed.xml") type="application/atom+xml">{say(locale::notices_feed())}</a></p>
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! Lists: all series, one series, the reading room.
 
+use crate::carry;
 use crate::next_step::lessons_done;
 use crate::part::{Part, place};
 use crate::sheets::sheets;
@@ -97,6 +98,7 @@ pub(crate) fn series(scene: &Scene, series: &SeriesOutline) -> AnyView {
         <p class="tools needs-app">
             <button type="button" data-act=Act::Print.name()>{say(locale::lessons_print())}</button>
         </p>
+        {carry::section(scene, locale::carry_series(), &series.carry)}
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use crate::part::{Part, place};
 use crate::words::say;
-use crate::{Saving, Scene, view_form};
+use crate::{Saving, Scene, carry, view_form};
 use leptos::prelude::*;
 use locale::Phrase;
 
@@ -22,6 +22,7 @@ pub(crate) fn settings(scene: &Scene) -> AnyView {
             <p>{place(Part::Saving, "", scene)}</p>
             <p>{say(locale::settings_record_where())}</p>
         </section>
+        {carry::section(scene, locale::carry_portal(), scene.page.portal.carry.as_slice())}
     }
     .into_any()
 }

@@ -38,7 +38,8 @@ pub(crate) fn duration(ms: u64) -> Phrase {
 }
 
 /// Study hours, given in hundredths: `1.5 学时`; nothing for none.
-pub(crate) fn study_hours(hundredths: u32) -> Phrase {
+#[must_use]
+pub fn study_hours(hundredths: u32) -> Phrase {
     if hundredths == 0 {
         return Phrase::plain("");
     }
@@ -54,7 +55,8 @@ pub(crate) fn date(day: Day) -> Phrase {
 }
 
 /// A day as content writes it, `YYYY-MM-DD`; anything else as it is.
-pub(crate) fn written_date(text: &str) -> Phrase {
+#[must_use]
+pub fn written_date(text: &str) -> Phrase {
     let parts: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
     match parts[..] {
         [year, month, day] => locale::unit_date(day, month, year),

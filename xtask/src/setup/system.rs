@@ -1,4 +1,5 @@
-//! What the tests need from the system: Chromium, its driver, and a font with Chinese characters.
+//! What the tests need from the system: Chromium, its driver, a font with Chinese characters, the checker of books, and
+//! an unpacker.
 
 use crate::process;
 use anyhow::{Context, Result, bail};
@@ -9,6 +10,12 @@ use std::process::Command;
 const CHROMIUM: &str = "/usr/bin/chromium";
 /// And its driver.
 pub const CHROMEDRIVER: &str = "/usr/bin/chromedriver";
+
+/// The checker of books; the tests of the publisher name it there.
+const EPUBCHECK: &str = "/usr/share/java/epubcheck.jar";
+
+/// What the tests unpack a portal with.
+const UNZIP: &str = "/usr/bin/unzip";
 
 /// Installs what is missing on Debian as root; names it elsewhere.
 pub fn ready() -> Result<()> {
@@ -34,6 +41,8 @@ fn missing() -> Vec<&'static str> {
     let wanted = [
         ("chromium", Path::new(CHROMIUM).exists()),
         ("chromium-driver", Path::new(CHROMEDRIVER).exists()),
+        ("epubcheck", Path::new(EPUBCHECK).exists()),
+        ("unzip", Path::new(UNZIP).exists()),
         ("fonts-noto-cjk", has_chinese_font()),
     ];
     wanted.into_iter().filter(|(_, there)| !there).map(|(name, _)| name).collect()

@@ -13,6 +13,7 @@ pub fn run(options: &Options) -> Result<bool> {
     let out = folders::site(options, &content);
     let app = embedded::app(options)?;
     let job = Job {
+        books: true,
         content,
         out: out.clone(),
         base: options.base.clone(),

@@ -44,6 +44,8 @@ pub fn open(options: &Options, door: Door) -> Result<bool> {
     let out = folders::served(options, &content, door.port);
     let keeping = if options.offline { Keeping::AsWritten } else { Keeping::Off };
     let job = Job {
+        // Whoever writes looks at pages; books are made when the portal is published.
+        books: false,
         content: content.clone(),
         out: out.clone(),
         base: options.base.clone(),

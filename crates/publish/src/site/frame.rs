@@ -5,7 +5,7 @@ use super::{App, policy};
 use crate::content::Content;
 use crate::markdown::escape;
 use anyhow::Result;
-use formats::page::{Body, Page};
+use formats::page::{Body, Page, Still};
 use model::length;
 use serde_json::json;
 
@@ -54,6 +54,7 @@ fn head(draft: &Draft, content: &Content, app: &App, root: &str) -> Result<Strin
         format!("<meta http-equiv=\"content-security-policy\" content=\"{policy}\">"),
         format!("<title>{title}</title><meta name=\"description\" content=\"{description}\">"),
         searchers(draft, address),
+        feed(draft, root),
         shared(draft, content, root),
         format!("<link rel=\"manifest\" href=\"{root}manifest.webmanifest\"><link rel=\"icon\" href=\"{root}icons/icon.svg\" type=\"image/svg+xml\"><link rel=\"apple-touch-icon\" href=\"{root}icons/apple-touch-icon.png\">"),
         format!("<meta name=\"theme-color\" content=\"{LIGHT}\" media=\"(prefers-color-scheme: light)\"><meta name=\"theme-color\" content=\"{DARK}\" media=\"(prefers-color-scheme: dark)\">"),
@@ -71,6 +72,18 @@ fn searchers(draft: &Draft, address: Option<&str>) -> String {
             format!("<link rel=\"canonical\" href=\"{}\">", escape(&format!("{address}{}", draft.page.address)))
         }
         None => String::new(),
+    }
+}
+
+/// Where readers of feeds find the notices.
+fn feed(draft: &Draft, root: &str) -> String {
+    match &draft.page.body {
+        Body::Home { .. } | Body::Still { page: Still::Notices { .. } } => {
+            let title = escape(&locale::nav_notices().zh);
+            let href = format!("{root}{}", super::feed::FILE);
+            format!("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{title}\" href=\"{href}\">")
+        }
+        _ => String::new(),
     }
 }
 

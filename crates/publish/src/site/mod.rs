@@ -1,9 +1,13 @@
 //! A site: every file of it, from content and the built app.
 //!
 //! [`App`] reads what the app's build left; [`pages`] says what is on every page; [`frame`] writes a page's HTML; then come the
-//! packs, the service worker, the manifest and the sitemap; [`write`](Site::write) puts all of it in place at once.
+//! packs, the service worker, the manifest and the sitemap; [`complete`] adds what can be carried away ([`books`]), which takes longer;
+//! [`write`](Site::write) puts all of it in place at once.
 
 mod app;
+mod books;
+mod extract;
+pub mod feed;
 mod file;
 mod frame;
 mod manifest;
@@ -18,11 +22,13 @@ mod worker;
 mod write;
 
 pub use app::App;
+pub use books::complete;
 pub use file::File;
 pub use memory::Memory;
 
 use crate::content::{Content, Moved};
 use anyhow::Result;
+use books::Offer;
 use pages::Draft;
 use std::collections::BTreeMap;
 
@@ -42,7 +48,7 @@ pub struct Options {
     pub today: String,
 }
 
-/// Builds the site.
+/// Builds the site without books and zips, and without links to them.
 ///
 /// # Errors
 /// When a template of the app cannot be filled in.
@@ -55,12 +61,18 @@ pub fn build(content: &Content, app: &App, options: &Options) -> Result<Site> {
 /// # Errors
 /// As [`build`].
 pub fn build_again(content: &Content, app: &App, options: &Options, memory: &mut Memory) -> Result<Site> {
-    let pages = pages::all(content, &options.today);
+    build_with(content, app, options, memory, &Offer::default())
+}
+
+/// Builds the site with links to what it offers to carry away.
+fn build_with(content: &Content, app: &App, options: &Options, memory: &mut Memory, offer: &Offer) -> Result<Site> {
+    let pages = pages::all(content, &options.today, offer);
     let mut files = memory.pages(&pages, content, app, options)?;
     files.extend(redirections(content, &pages, app));
     files.extend(memory.media(content));
     let file = |bytes: Vec<u8>| File::new(bytes);
     files.extend(packs::all(content, &pages, &files)?.into_iter().map(|(name, bytes)| (name, file(bytes))));
+    files.insert(feed::FILE.to_owned(), file(feed::of_notices(content).into_bytes()));
     files.extend(app.files.clone());
     files.insert(manifest::FILE.to_owned(), file(manifest::fill(&app.manifest, &content.portal)?));
     files.insert(worker::FILE.to_owned(), file(worker::fill(app, content.portal.offline)?));

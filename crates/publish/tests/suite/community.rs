@@ -99,3 +99,18 @@ fn a_long_list_is_cut_into_sheets_that_lead_to_one_another() {
     assert_eq!(texts(&site, sheets[1], ".sheets a").len(), 2);
     assert!(!site.files.contains_key("materials/page-4/index.html"));
 }
+
+#[test]
+fn the_feed_has_the_notices_the_newest_first() {
+    let site = Folder::portal()
+        .with("notices/a.md", notice("a", "2026-03-01", "expires = \"2026-03-02\""))
+        .with("notices/b.md", notice("b", "2026-03-02", "from = \"居委会\""))
+        .site();
+    let feed = feed_rs::parser::parse(&*site.files["notices/feed.xml"]).expect("a feed");
+    let titles: Vec<String> = feed.entries.iter().map(|entry| entry.title.clone().unwrap().content).collect();
+    assert_eq!(titles, ["通知b", "通知a"]);
+    assert_eq!(feed.entries[0].authors[0].name.as_deref(), Some("居委会"));
+    assert_eq!(feed.entries[0].links[0].href, "https://example.org/x/notices/b/");
+    let linked = texts(&site, "notices/index.html", "a[type=\"application/atom+xml\"]");
+    assert_eq!(linked.len(), 1);
+}

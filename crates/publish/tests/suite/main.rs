@@ -3,8 +3,11 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 mod anchors;
+mod book;
+mod carry;
 mod community;
 mod faults;
+mod feed;
 mod markdown;
 mod press;
 mod sample;

@@ -9,7 +9,7 @@ const DRAWING: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height=
 
 fn job(content: &Path, out: &Path) -> Job {
     let today = Some("2026-03-20".into());
-    Job { content: content.into(), out: out.into(), base: "/".into(), today, keeping: Keeping::AsWritten }
+    Job { content: content.into(), out: out.into(), base: "/".into(), today, keeping: Keeping::AsWritten, books: true }
 }
 
 fn on_disk(folder: &Path) -> BTreeMap<String, Vec<u8>> {

@@ -93,6 +93,17 @@ pub fn checkout() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
+/// The checker of books, if it is here: where Debian has it, or where `HUAIDE_EPUBCHECK` says.
+pub fn epubcheck() -> Option<PathBuf> {
+    let path =
+        std::env::var_os("HUAIDE_EPUBCHECK").map_or_else(|| "/usr/share/java/epubcheck.jar".into(), PathBuf::from);
+    if !path.is_file() {
+        println!("SKIPPED epubcheck: it is not installed (HUAIDE_EPUBCHECK names its jar)");
+        return None;
+    }
+    Some(path)
+}
+
 /// A folder of the material that developers share, if it is here.
 pub fn shared(folder: &str) -> Option<PathBuf> {
     let root = std::env::var_os("HUAIDE_SHARED").map_or_else(|| checkout().join("../shared"), PathBuf::from);

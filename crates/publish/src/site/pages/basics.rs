@@ -1,5 +1,6 @@
 //! The pages that every portal has: the front page, lists in sheets, and what belongs to the app.
 
+use super::super::books::Offer;
 use super::Draft;
 use super::lines::{material_link, notice_line, partner_line, partner_link, short_outline};
 use crate::content::{Content, Notice};
@@ -16,14 +17,16 @@ const MATERIALS_ON_A_SHEET: usize = 60;
 const NOTICES_ON_A_SHEET: usize = 30;
 
 /// All of them, as they are on a day.
-pub(super) fn all<'a>(content: &'a Content, today: &str) -> Vec<Draft<'a>> {
+pub(super) fn all<'a>(content: &'a Content, today: &str, offer: &Offer) -> Vec<Draft<'a>> {
     let page =
         |address: &str, title: Phrase, about: Phrase, body| Draft::new(content, address, &title.zh, &about.zh, body);
+    let mut settings = page("settings/", locale::nav_settings(), locale::settings_record_where(), Body::Settings);
+    settings.page.portal.carry.clone_from(&offer.portal);
     let mut pages = vec![
         Draft::new(content, "", "", &content.portal.description, front(content, today)),
         page("partners/", locale::nav_partners(), locale::partners_intro(), partners(content)),
         page("record/", locale::nav_record(), locale::record_intro(), Body::Record),
-        page("settings/", locale::nav_settings(), locale::settings_record_where(), Body::Settings),
+        settings,
         page("offline/", locale::offline_title(), locale::offline_what(), Body::Offline),
         page("404/", locale::missing_title(), locale::missing_what(), Body::NotFound),
     ];

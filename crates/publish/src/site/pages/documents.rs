@@ -1,16 +1,18 @@
 //! One page for every series, lesson, material, notice and partner.
 
+use super::super::books::Offer;
 use super::Draft;
 use super::lines::{address_of, lesson_link, material_link, notice_line, notice_link, outline};
 use super::lines::{partner_line, partner_link, series_link};
 use crate::content::{Article, Content, Lesson, Partner, Series};
-use formats::page::{self, Body, Joint, Link, Reading, Still};
+use formats::page::{self, Body, Joint, Link, Reading, SeriesOutline, Still};
 
 /// All of them, as they are on a day.
-pub(super) fn all<'a>(content: &'a Content, today: &str) -> Vec<Draft<'a>> {
+pub(super) fn all<'a>(content: &'a Content, today: &str, offer: &Offer) -> Vec<Draft<'a>> {
     let mut pages = Vec::new();
     for series in &content.series {
-        let body = Body::Series { series: outline(series) };
+        let carry = offer.series.get(&series.slug).cloned().unwrap_or_default();
+        let body = Body::Series { series: SeriesOutline { carry, ..outline(series) } };
         pages.push(Draft::new(content, &address_of(series), &series.title, &series.summary, body));
         pages.extend((0..series.lessons.len()).filter_map(|index| lesson(content, series, index)));
     }

@@ -62,6 +62,7 @@ pub(super) fn outline(series: &Series) -> SeriesOutline {
         summary: series.summary.clone(),
         audience: series.audience,
         count: series.lessons.len() as u32,
+        carry: Vec::new(),
         lessons: series.lessons.iter().map(line).collect(),
     }
 }

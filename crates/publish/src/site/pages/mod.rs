@@ -7,6 +7,7 @@ mod lines;
 
 pub(super) use lines::address_of;
 
+use super::books::Offer;
 use crate::content::{Article, Content};
 use formats::page::{Body, Page, Portal, VERSION};
 use std::sync::Arc;
@@ -53,9 +54,9 @@ impl<'a> Draft<'a> {
 }
 
 /// Every page of the portal as it is on a day, `YYYY-MM-DD`.
-pub(super) fn all<'a>(content: &'a Content, today: &str) -> Vec<Draft<'a>> {
-    let mut pages = basics::all(content, today);
-    pages.extend(documents::all(content, today));
+pub(super) fn all<'a>(content: &'a Content, today: &str, offer: &Offer) -> Vec<Draft<'a>> {
+    let mut pages = basics::all(content, today, offer);
+    pages.extend(documents::all(content, today, offer));
     pages
 }
 
@@ -67,5 +68,6 @@ fn portal(content: &Content) -> Portal {
         reading_speed: portal.reading_speed,
         offline: portal.offline,
         notice: portal.notice.clone(),
+        carry: None,
     }
 }
