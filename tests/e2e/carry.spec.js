@@ -36,6 +36,7 @@ test("without a network a book is not mistaken for a page", async ({ page, host,
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".carry a").first().click()]);
   expect(await download.failure()).not.toBeNull();
   await expect(page).toHaveURL(host.url(SERIES));
+  await expect(page.goto(host.url(`${SERIES}shequ-zizhi.epub`))).rejects.toThrow("ERR_CONNECTION_REFUSED");
 });
 
 for (const zip of [`${SERIES}shequ-zizhi.zip`, "portal.zip"]) {

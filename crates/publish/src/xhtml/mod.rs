@@ -3,6 +3,7 @@
 //! The HTML is read as browsers read it, and written from the tree ([`writer`]): only elements and attributes that are known, each
 //! where the standard lets it stand ([`place`]), every id once. Where links and media lead there, the [`Ways`] tell.
 
+mod list;
 mod place;
 mod ruby;
 mod table;
