@@ -3,13 +3,13 @@
 use super::State;
 use crate::platform::print::{self, Handout};
 use crate::platform::web;
-use formats::page::Body;
 use leptos::task::spawn_local;
 
 impl State {
     /// Prints the page; on the page of a series, all its lessons.
     pub(super) fn print(&self) {
-        let Some(Body::Series { series }) = self.place().page().map(|page| page.body) else {
+        let page = self.place().page();
+        let Some([series]) = page.as_ref().map(|page| page.series()) else {
             print::page();
             return;
         };

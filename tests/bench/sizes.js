@@ -21,7 +21,7 @@ export function sizes(folder) {
 /** What the anchors of blocks cost of a page's bytes, as a part of 1: those in the page data and those of headings. */
 export function shareOfAnchors({ folder, address }) {
   const page = readFileSync(join(folder, address, "index.html"), "utf8");
-  const packed = JSON.parse(/<script type="application\/json" id="page">(.*?)<\/script>/s.exec(page)[1]).body.material.blocks;
+  const packed = JSON.parse(/<script type="application\/json" id="page">(.*?)<\/script>/s.exec(page)[1]).body.reading.blocks;
   const headings = [...page.matchAll(/<h\d( id="....")>/g)].reduce((sum, [, id]) => sum + id.length, 0);
   return (packed.length + headings) / Buffer.byteLength(page);
 }

@@ -68,25 +68,21 @@ pub enum DownloadKind {
     Zip,
 }
 
-/// What can be on a page.
+/// What can be on a page. The page data holds of it what moves: the series that a page lists, and the text that it has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(into = "Moving", from = "Moving")]
 pub enum Body {
     /// The front page.
     Home {
         /// The first few series, in order.
         series: Vec<SeriesOutline>,
         /// Whether there are more.
-        #[serde(skip)]
         more_series: bool,
         /// The newest notices that hold.
-        #[serde(skip)]
         notices: Vec<NoticeLine>,
         /// The first few materials.
-        #[serde(skip)]
         materials: Vec<Link>,
         /// The first few partners.
-        #[serde(skip)]
         partners: Vec<Link>,
     },
     /// A sheet of all series.
@@ -94,7 +90,6 @@ pub enum Body {
         /// Those on this sheet, in order.
         series: Vec<SeriesOutline>,
         /// Which sheet it is.
-        #[serde(skip)]
         sheet: Sheet,
     },
     /// One series.
@@ -109,7 +104,6 @@ pub enum Body {
     /// A page of which the app draws nothing.
     Still {
         /// What is on it.
-        #[serde(skip)]
         page: Still,
     },
     /// The learner's own record; everything on it comes from the app.
@@ -120,6 +114,36 @@ pub enum Body {
     Offline,
     /// Nothing is at this address.
     NotFound,
+}
+
+/// The part of a body that the app reads: what it draws again moves with the learner.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Moving {
+    /// The series that the page lists.
+    series: Vec<SeriesOutline>,
+    /// The text that it has.
+    reading: Option<Reading>,
+}
+
+impl From<Body> for Moving {
+    fn from(body: Body) -> Self {
+        let (series, reading) = match body {
+            Body::Home { series, .. } | Body::Lessons { series, .. } => (series, None),
+            Body::Series { series } => (vec![series], None),
+            Body::Lesson(lesson) => (Vec::new(), Some(lesson.reading)),
+            Body::Material(reading) => (Vec::new(), Some(reading)),
+            _ => (Vec::new(), None),
+        };
+        Self { series, reading }
+    }
+}
+
+impl From<Moving> for Body {
+    /// Any body with these parts: the app tells no others apart.
+    fn from(Moving { series, reading }: Moving) -> Self {
+        reading.map_or(Self::Lessons { series, sheet: Sheet::default() }, Self::Material)
+    }
 }
 
 /// What can be on a page of which the app draws nothing.
@@ -298,42 +322,31 @@ pub struct LessonOutline {
 }
 
 /// A lesson's own page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lesson {
     /// What every document has.
     pub reading: Reading,
     /// The series it belongs to.
-    #[serde(skip)]
     pub series: Link,
     /// Its place in the series, from 1.
-    #[serde(skip)]
     pub number: u32,
     /// How many lessons the series has.
-    #[serde(skip)]
     pub of: u32,
     /// What it is about.
-    #[serde(skip)]
     pub summary: String,
     /// Who gives it: a role or a unit.
-    #[serde(skip)]
     pub lecturer: String,
     /// The partner unit that gives it, if one does.
-    #[serde(skip)]
     pub partner: Option<Link>,
     /// The day it is given, `YYYY-MM-DD`.
-    #[serde(skip)]
     pub date: String,
     /// Where it is given.
-    #[serde(skip)]
     pub venue: String,
     /// Study hours (学时) in hundredths: 1.5 is 150.
-    #[serde(skip)]
     pub hours_hundredths: u32,
     /// Whom it is for.
-    #[serde(skip)]
     pub audience: String,
     /// Where the material comes from.
-    #[serde(skip)]
     pub source: String,
 }
 
@@ -379,6 +392,16 @@ impl Page {
             Body::Lesson(lesson) => Some(&lesson.reading),
             Body::Material(reading) => Some(reading),
             _ => None,
+        }
+    }
+
+    /// The series that this page lists.
+    #[must_use]
+    pub fn series(&self) -> &[SeriesOutline] {
+        match &self.body {
+            Body::Home { series, .. } | Body::Lessons { series, .. } => series,
+            Body::Series { series } => std::slice::from_ref(series),
+            _ => &[],
         }
     }
 

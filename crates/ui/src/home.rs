@@ -1,11 +1,11 @@
 //! The front page: what to do next, the newest notices, series, materials, partners.
 
+use crate::Scene;
 use crate::next_step::{NextStep, next_step};
 use crate::notices::lines;
 use crate::outline::{links, series_cards};
 use crate::part::{Part, place};
 use crate::words::say;
-use crate::{Scene, page_series};
 use formats::page::{Body, Link};
 use leptos::prelude::*;
 use locale::Phrase;
@@ -60,7 +60,7 @@ fn more(scene: &Scene, address: &str, words: Phrase) -> AnyView {
 /// The large card that leads to the next step. It has the same size whatever it says.
 pub(crate) fn step(scene: &Scene) -> AnyView {
     let (scene, progress) = (scene.clone(), scene.live.progress);
-    let card = move || next_step(page_series(&scene.page), &progress.get()).map(|step| draw(&scene, step));
+    let card = move || next_step(scene.page.series(), &progress.get()).map(|step| draw(&scene, step));
     card.into_any()
 }
 

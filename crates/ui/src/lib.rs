@@ -35,7 +35,6 @@ pub use scene::Scene;
 pub use words::{study_hours, written_date};
 
 pub use part::{Part, view};
-use scene::page_series;
 
 #[cfg(feature = "ssr")]
 mod draw;

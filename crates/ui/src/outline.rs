@@ -6,7 +6,7 @@ use crate::part::{Part, place};
 use crate::sheets::sheets;
 use crate::title::title;
 use crate::words::{about_minutes, named, say, study_hours};
-use crate::{Act, Scene, page_series};
+use crate::{Act, Scene};
 use formats::page::{Audience, LessonOutline, Link, SeriesOutline, Sheet};
 use leptos::prelude::*;
 use locale::Phrase;
@@ -60,7 +60,7 @@ fn audience(audience: Audience) -> Phrase {
 
 /// How many lessons of the series `id` are done.
 pub(crate) fn how_far(scene: &Scene, id: &str) -> AnyView {
-    let Some(series) = page_series(&scene.page).iter().find(|series| series.id.as_str() == id).cloned() else {
+    let Some(series) = scene.page.series().iter().find(|series| series.id.as_str() == id).cloned() else {
         return ().into_any();
     };
     let (progress, all) = (scene.live.progress, series.lessons.len() as u32);

@@ -1,7 +1,7 @@
 //! What a component needs to know to draw its part of a page.
 
 use crate::Live;
-use formats::page::{Body, Heading, Page, Reading, SeriesOutline};
+use formats::page::{Heading, Page, Reading};
 use std::sync::Arc;
 
 /// A page, how to reach other pages from it, and what the app knows beyond it. Cheap to clone.
@@ -33,14 +33,5 @@ impl Scene {
     #[must_use]
     pub fn reading(&self) -> Option<&Reading> {
         self.page.reading()
-    }
-}
-
-/// The series that a page lists.
-pub(crate) fn page_series(page: &Page) -> &[SeriesOutline] {
-    match &page.body {
-        Body::Home { series, .. } | Body::Lessons { series, .. } => series,
-        Body::Series { series } => std::slice::from_ref(series),
-        _ => &[],
     }
 }

@@ -88,10 +88,7 @@ pub fn foot(scene: &Scene) -> AnyView {
     view! {
         <footer class="foot">
             <noscript><p class="bar">{say(locale::bar_scripts_off())}</p></noscript>
-            <ul class="ways">
-                <li><a href=scene.to("notices/")>{say(locale::nav_notices())}</a></li>
-                <li><a href=scene.to("partners/")>{say(locale::nav_partners())}</a></li>
-            </ul>
+            <p><a class="way" href=scene.to("partners/")>{say(locale::nav_partners())}</a></p>
             {notice}
             <p>{say(locale::foot_private())}</p>
         </footer>

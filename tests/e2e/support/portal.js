@@ -206,7 +206,7 @@ export class Portal {
   /** The estimated reading time of the open text, in seconds. */
   async estimate() {
     const { portal, body } = JSON.parse(await this.page.locator("#page").textContent());
-    const { characters } = body.lesson?.reading ?? body.material;
+    const { characters } = body.reading;
     return (characters * 60) / portal.reading_speed;
   }
 
