@@ -45,7 +45,7 @@ function newerApp() {
   rmSync(app, { recursive: true, force: true });
   cpSync(HUAIDE_APP, app, { recursive: true });
   appendFileSync(join(app, "style/base.css"), "\n:root { --newer-build: 1; }\n");
-  appendFileSync(join(app, "huaide.js"), "\n// newer\n");
+  appendFileSync(join(app, "huaide.js"), "\nglobalThis.isNewer = true;\n");
   return app;
 }
 

@@ -52,8 +52,8 @@ impl App {
             String::from_utf8(bytes.clone()).with_context(|| format!("{name} is not UTF-8"))
         };
         let mut files = BTreeMap::new();
-        let script = named(all, "js", &mut files)?;
-        let program = named(all, "wasm", &mut files)?;
+        let script = named(all, "js", &mut files, |bytes| compact(&String::from_utf8_lossy(bytes)).into_bytes())?;
+        let program = named(all, "wasm", &mut files, <[u8]>::to_vec)?;
         for (name, bytes) in all {
             if name.starts_with("snippets/") {
                 files.insert(format!("app/{name}"), File::new(bytes.clone()));
@@ -80,7 +80,7 @@ impl App {
     }
 }
 
-/// A script without the comments that take whole lines, and without indentation: it stands in every page.
+/// A script without the comments that take whole lines, and without indentation: every reader loads it.
 fn compact(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
@@ -101,13 +101,19 @@ fn read_folder(dist: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(all)
 }
 
-/// Gives the one top-level file of a kind a name that carries its hash.
-fn named(all: &BTreeMap<String, Vec<u8>>, kind: &str, files: &mut BTreeMap<String, File>) -> Result<String> {
+/// Makes the one top-level file of a kind ready and gives it a name that carries its hash.
+fn named(
+    all: &BTreeMap<String, Vec<u8>>,
+    kind: &str,
+    files: &mut BTreeMap<String, File>,
+    ready: impl Fn(&[u8]) -> Vec<u8>,
+) -> Result<String> {
     let is_it = |name: &str| !name.contains('/') && name.rsplit_once('.').is_some_and(|(_, ending)| ending == kind);
     let found: Vec<_> = all.iter().filter(|(name, _)| is_it(name)).collect();
     let [(_, bytes)] = found[..] else { bail!("{} *.{kind} files where one is wanted", found.len()) };
-    let address = format!("app/huaide-{}.{kind}", hash::short(bytes));
-    files.insert(address.clone(), File::new(bytes.clone()));
+    let bytes = ready(bytes);
+    let address = format!("app/huaide-{}.{kind}", hash::short(&bytes));
+    files.insert(address.clone(), File::new(bytes));
     Ok(address)
 }
 
