@@ -22,7 +22,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve   [--content DIR] [--port N] [--base /p/]      build, serve, build again on every change
 cargo xtask build   [--content DIR] [--out DIR] [--base /p/]     a complete static site, as small as it can be
-cargo xtask publish [--content DIR] [--out DIR] [--base /p/]     pages only, with the app that was built before
+cargo xtask publish [--content DIR] [--out DIR] [--base /p/]     the whole site, with the app that was built before
 cargo xtask check   [--content DIR] [--lang zh|en]               look for faults in the content
 cargo xtask new     DIR                                          a small commented content folder to begin with
 cargo xtask kit     [--out DIR]                                  one program for organisers who have neither Rust nor Node

@@ -122,27 +122,34 @@ pub enum Body {
 struct Moving {
     /// The series that the page lists.
     series: Vec<SeriesOutline>,
+    /// Whether there are lessons that it does not list.
+    more: bool,
     /// The text that it has.
     reading: Option<Reading>,
 }
 
 impl From<Body> for Moving {
     fn from(body: Body) -> Self {
-        let (series, reading) = match body {
-            Body::Home { series, .. } | Body::Lessons { series, .. } => (series, None),
-            Body::Series { series } => (vec![series], None),
-            Body::Lesson(lesson) => (Vec::new(), Some(lesson.reading)),
-            Body::Material(reading) => (Vec::new(), Some(reading)),
-            _ => (Vec::new(), None),
-        };
-        Self { series, reading }
+        match body {
+            Body::Home { series, more_series, .. } => {
+                let more = more_series || series.iter().any(|one| one.lessons.len() < one.count as usize);
+                Self { series, more, reading: None }
+            }
+            Body::Lessons { series, .. } => Self { series, ..Self::default() },
+            Body::Series { series } => Self { series: vec![series], ..Self::default() },
+            Body::Lesson(lesson) => Self { reading: Some(lesson.reading), ..Self::default() },
+            Body::Material(reading) => Self { reading: Some(reading), ..Self::default() },
+            _ => Self::default(),
+        }
     }
 }
 
 impl From<Moving> for Body {
     /// Any body with these parts: the app tells no others apart.
-    fn from(Moving { series, reading }: Moving) -> Self {
-        reading.map_or(Self::Lessons { series, sheet: Sheet::default() }, Self::Material)
+    fn from(Moving { series, more, reading }: Moving) -> Self {
+        let (notices, materials, partners) = (Vec::new(), Vec::new(), Vec::new());
+        let list = Self::Home { series, more_series: more, notices, materials, partners };
+        reading.map_or(list, Self::Material)
     }
 }
 
@@ -194,13 +201,6 @@ pub enum Still {
     },
 }
 
-impl Default for Still {
-    /// What the app reads of any of them.
-    fn default() -> Self {
-        Self::Partners { partners: Vec::new() }
-    }
-}
-
 /// Somewhere to go.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
@@ -230,7 +230,7 @@ impl Sheet {
 }
 
 /// A notice in a list.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoticeLine {
     /// Its title and address.
     pub link: Link,
@@ -247,7 +247,7 @@ pub struct NoticeLine {
 }
 
 /// A partner unit in a list.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartnerLine {
     /// What it is called, and its address.
     pub link: Link,
@@ -258,7 +258,7 @@ pub struct PartnerLine {
 }
 
 /// A joint activity of a partner and the community.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Joint {
     /// What is done.
     pub title: String,
@@ -403,6 +403,13 @@ impl Page {
             Body::Series { series } => std::slice::from_ref(series),
             _ => &[],
         }
+    }
+
+    /// Whether there are lessons that this page does not list.
+    #[must_use]
+    pub fn has_more_lessons(&self) -> bool {
+        matches!(&self.body, Body::Home { more_series: true, .. })
+            || self.series().iter().any(|series| series.lessons.len() < series.count as usize)
     }
 
     /// Writes the page data. `</` is escaped, so that it can stand in a script element.

@@ -5,6 +5,7 @@ use anyhow::{Context, Result, bail};
 use publish::site::App;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 
 mod files {
@@ -35,7 +36,9 @@ pub fn write_starter(folder: &Path) -> Result<()> {
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
         }
-        fs::write(&path, bytes).with_context(|| path.display().to_string())?;
+        // What is there already is never written over.
+        let file = fs::File::create_new(&path);
+        file.and_then(|mut file| file.write_all(bytes)).with_context(|| path.display().to_string())?;
     }
     Ok(())
 }

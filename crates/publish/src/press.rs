@@ -1,9 +1,9 @@
 //! The press: publishes a content folder around a built app, as often as it is asked.
 
-use crate::content::{Read, Reader};
+use crate::content::{Read, Reader, is_day};
 use crate::fault::Fault;
 use crate::site::{self, App, Memory, Options, Site};
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use jiff::Timestamp;
 use std::path::PathBuf;
 
@@ -90,6 +90,7 @@ impl Press {
         let Some(mut content) = content else { return Ok(Outcome { faults, done: None }) };
         content.portal.offline &= self.job.keeping == Keeping::AsWritten;
         let today = self.job.today.clone().unwrap_or_else(|| content.portal.day_at(Timestamp::now()));
+        ensure!(is_day(&today), "{today} 不是 2026-03-12 这样的日期 / is no day such as 2026-03-12");
         let options = Options { base: self.job.base.clone(), today };
         let build = if self.job.books { site::complete } else { site::build_again };
         let site = build(&content, &self.app, &options, &mut self.memory)?;

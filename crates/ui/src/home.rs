@@ -60,7 +60,9 @@ fn more(scene: &Scene, address: &str, words: Phrase) -> AnyView {
 /// The large card that leads to the next step. It has the same size whatever it says.
 pub(crate) fn step(scene: &Scene) -> AnyView {
     let (scene, progress) = (scene.clone(), scene.live.progress);
-    let card = move || next_step(scene.page.series(), &progress.get()).map(|step| draw(&scene, step));
+    let card = move || {
+        next_step(scene.page.series(), scene.page.has_more_lessons(), &progress.get()).map(|step| draw(&scene, step))
+    };
     card.into_any()
 }
 
@@ -70,6 +72,7 @@ fn draw(scene: &Scene, step: NextStep) -> AnyView {
         NextStep::Start(link) => (locale::home_start(), link, locale::home_start_call()),
         NextStep::Continue(link) => (locale::home_continue(), link, locale::home_continue_call()),
         NextStep::Next(link) => (locale::home_next(), link, locale::home_next_call()),
+        NextStep::Choose => (locale::home_choose(), lessons, locale::home_all_done_call()),
         NextStep::AllDone => (locale::home_all_done(), lessons, locale::home_all_done_call()),
     };
     view! {

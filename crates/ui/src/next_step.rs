@@ -12,17 +12,21 @@ pub enum NextStep {
     Continue(Link),
     /// What was read last is done: this comes next.
     Next(Link),
+    /// Choose: what this page lists is done, and there is more.
+    Choose,
     /// Every lesson is done.
     AllDone,
 }
 
-/// Chooses the next step: first what was begun last, then the lesson after it, then the first lesson that is not done.
+/// Chooses the next step: first what was begun last, then the lesson after it, then the first lesson that is not done. `more` is whether
+/// there are lessons that are not among these.
 #[must_use]
-pub fn next_step(series: &[SeriesOutline], progress: &Progress) -> Option<NextStep> {
+pub fn next_step(series: &[SeriesOutline], more: bool, progress: &Progress) -> Option<NextStep> {
     let lessons: Vec<&LessonOutline> = series.iter().flat_map(|series| &series.lessons).collect();
     let open = |lesson: &&&LessonOutline| progress.status(&lesson.id) != Some(Status::Done);
     let Some((latest, document)) = progress.latest() else {
-        return lessons.first().map(|lesson| NextStep::Start(lesson.link.clone()));
+        let first = lessons.first().map(|lesson| NextStep::Start(lesson.link.clone()));
+        return first.or(more.then_some(NextStep::Choose));
     };
     if document.status != Status::Done {
         let link = Link { title: document.title.clone(), address: document.address.clone() };
@@ -30,7 +34,8 @@ pub fn next_step(series: &[SeriesOutline], progress: &Progress) -> Option<NextSt
     }
     let rest = after(series, latest);
     let next = rest.iter().find(open).or_else(|| lessons.iter().find(open));
-    Some(next.map_or(NextStep::AllDone, |lesson| NextStep::Next(lesson.link.clone())))
+    let nothing = if more { NextStep::Choose } else { NextStep::AllDone };
+    Some(next.map_or(nothing, |lesson| NextStep::Next(lesson.link.clone())))
 }
 
 /// The lessons after a document in its series.
@@ -104,10 +109,11 @@ mod tests {
 
     fn check(read: &[(&str, bool)], expect: &str) {
         let series = [series(&["a", "b", "c"]), series(&["x", "y"])];
-        let step = match next_step(&series, &having_read(read)).unwrap() {
+        let step = match next_step(&series, false, &having_read(read)).unwrap() {
             NextStep::Start(link) => format!("start {}", link.title),
             NextStep::Continue(link) => format!("continue {}", link.title),
             NextStep::Next(link) => format!("next {}", link.title),
+            NextStep::Choose => "choose".into(),
             NextStep::AllDone => "all done".into(),
         };
         assert_eq!(step, expect, "{read:?}");
@@ -125,7 +131,14 @@ mod tests {
 
     #[test]
     fn a_portal_without_lessons_has_no_next_step() {
-        assert_eq!(next_step(&[], &Progress::default()), None);
+        assert_eq!(next_step(&[], false, &Progress::default()), None);
+    }
+
+    #[test]
+    fn nothing_is_said_to_be_all_that_is_not_all() {
+        let series = [series(&["a"])];
+        assert_eq!(next_step(&series, true, &having_read(&[("a", true)])), Some(NextStep::Choose));
+        assert_eq!(next_step(&[], true, &Progress::default()), Some(NextStep::Choose));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::host::{Door, Reach};
 use crate::options::Options;
 use crate::words::Tongue;
 use crate::{embedded, folders};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::path::PathBuf;
 use std::thread;
 
@@ -29,6 +29,14 @@ pub fn run(tongue: Tongue) -> Result<bool> {
 fn begin(tongue: Tongue) -> Result<PathBuf> {
     let place = folders::beside_program().or_else(|| std::env::current_dir().ok()).context("content")?;
     let folder = place.join(folders::CONTENT);
+    let holds_something = folder.read_dir().is_ok_and(|mut entries| entries.next().is_some());
+    ensure!(
+        !holds_something,
+        tongue.say(
+            format!("{} 里没有 portal.toml。是不是被改了名，比如改成了 portal.toml.txt？", folder.display()),
+            format!("{} has no portal.toml; was it renamed, such as to portal.toml.txt?", folder.display())
+        )
+    );
     embedded::write_starter(&folder)?;
     println!(
         "{}",

@@ -20,5 +20,11 @@ pub fn run(options: &Options) -> Result<bool> {
         keeping: Keeping::AsWritten,
         today: options.today.clone(),
     };
-    Ok(report::tell(&Press::new(job, app).run()?, &out, start, options.tongue))
+    let outcome = Press::new(job, app).run()?;
+    let sound = report::tell(&outcome, &out, start, options.tongue);
+    if outcome.done.is_none() {
+        let stays = ("有错误，没有发布；改好以后再发布一次。", "There are errors: nothing was published.");
+        eprintln!("{}", options.tongue.say(stays.0, stays.1));
+    }
+    Ok(sound)
 }

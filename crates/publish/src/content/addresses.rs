@@ -52,7 +52,9 @@ pub(crate) fn moved(claims: &[Claim], faults: &mut Vec<Fault>) -> Vec<Moved> {
     }
     for claim in claims {
         for alias in &claim.aliases {
-            if take(&mut owners, alias, &claim.file, faults) {
+            if alias.to_lowercase() == claim.address.to_lowercase() {
+                faults.push(its_own(claim, alias));
+            } else if take(&mut owners, alias, &claim.file, faults) {
                 moved.push(Moved { from: alias.clone(), to: claim.address.clone() });
             }
         }
@@ -87,6 +89,13 @@ fn is_of_the_portal(address: &str) -> bool {
         || ["app/", "icons/", "media/", "packs/"].iter().any(|folder| address.starts_with(folder))
 }
 
+fn its_own(claim: &Claim, alias: &str) -> Fault {
+    let what =
+        phrase(format!("旧地址 {alias} 就是现在的地址。"), format!("The old address {alias} is the present one."));
+    let mend = phrase("从 aliases 里删掉它。", "Take it out of aliases.");
+    Fault::warning(&claim.file, None, what, mend)
+}
+
 fn of_the_portal(file: &str, address: &str) -> Fault {
     taken(file, address, "每个门户都有的页面", "a page that every portal has")
 }
@@ -118,6 +127,7 @@ mod tests {
         check(&[claim("lessons/a/1/", &["lessons/a/0/"], "1"), claim("lessons/a/2/", &[], "2")], 0);
         check(&[claim("lessons/a/1/", &[], "1"), claim("lessons/a/2/", &["lessons/A/1/"], "2")], 1);
         check(&[claim("lessons/a/1/", &["old/"], "1"), claim("lessons/a/2/", &["old/"], "2")], 1);
+        check(&[claim("lessons/a/1/", &["lessons/A/1/"], "1")], 1);
         check(&[claim("materials/page-2/", &[], "m"), claim("lessons/a/2/", &["settings/", "app/x/"], "2")], 3);
     }
 }

@@ -327,7 +327,8 @@ fn address(text: &str) -> Option<String> {
     inside.split('/').all(sound).then(|| format!("{inside}/"))
 }
 
-fn is_day(text: &str) -> bool {
+/// Whether a text is a day, `YYYY-MM-DD`.
+pub(crate) fn is_day(text: &str) -> bool {
     text.len() == 10 && text.parse::<Datetime>().is_ok_and(|moment| moment.date.is_some() && moment.time.is_none())
 }
 

@@ -98,7 +98,7 @@ fn lesson(path: &str, slug: &str, text: &str, propose: &dyn Fn() -> String, faul
         audience: front.optional("audience").unwrap_or_default(),
         summary: front.optional("summary").unwrap_or_default(),
         source: front.optional("source").unwrap_or_default(),
-        partner: front.optional("partner"),
+        partner: front.optional("partner").filter(|partner| !partner.is_empty()),
         aliases: front.addresses("aliases"),
         article: Arc::default(),
         // A lesson without an id is an error already; this one is never published.

@@ -16,6 +16,7 @@ mod render;
 mod source;
 mod toml_fault;
 
+pub(crate) use front::is_day;
 pub use portal::Portal;
 pub(crate) use source::{Paths, Stamp};
 
@@ -252,7 +253,7 @@ impl Reader {
             media: BTreeMap::new(),
         };
         lessons::unique(files, &content, faults);
-        partners::known(&content, faults);
+        partners::known(files, &content, faults);
         content.moved = addresses::moved(&addresses::claims(&content), faults);
         self.renderer.render(files, &mut content, faults);
         Some(content)

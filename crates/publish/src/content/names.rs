@@ -20,11 +20,40 @@ pub(crate) fn check<'a>(paths: impl Iterator<Item = &'a str>, faults: &mut Vec<F
         {
             faults.push(bad_name(path, &part));
         }
+        faults.extend(not_published(path));
         match seen.get(&(folder.to_owned(), name.to_lowercase())) {
             Some(first) if differ_by_case(first, path) => faults.push(same_but_case(path, first)),
             _ => drop(seen.insert((folder.to_owned(), name.to_lowercase()), path)),
         }
     }
+}
+
+/// A text that lies where no page is made of it, or whose name does not end as the names of texts do.
+fn not_published(path: &str) -> Option<Fault> {
+    let lower = path.to_lowercase();
+    let ends_otherwise = [".md.txt", ".toml.txt", ".markdown"].iter().any(|end| lower.ends_with(end))
+        || lower.ends_with(".md") && !path.ends_with(".md");
+    if ends_otherwise {
+        let what = phrase(
+            "这个文件不会发布：名字要以 .md 或 .toml 结尾。",
+            "It is not published: its name must end in .md or .toml.",
+        );
+        let mend = phrase(
+            "改名；Windows 上先在“查看”里打开“文件扩展名”。",
+            "Rename it; on Windows show file extensions first.",
+        );
+        return Some(Fault::warning(path, None, what, mend));
+    }
+    let is_astray = path.starts_with("lessons/") && path.ends_with(".md") && path.matches('/').count() != 2;
+    is_astray.then(|| {
+        let what = phrase(
+            "这一课不会发布：它不在系列的文件夹里。",
+            "It is not published: it does not lie in the folder of a series.",
+        );
+        let mend =
+            phrase("放到 lessons/系列/ 下面，不要再分文件夹。", "Put it into lessons/<series>/, in no folder below.");
+        Fault::warning(path, None, what, mend)
+    })
 }
 
 /// What a name holds that it should not.
@@ -74,7 +103,7 @@ mod tests {
 
     #[test]
     fn names_that_no_address_holds_are_faults() {
-        check_paths(&["lessons/一 课.md", "materials/a-b_c.pdf", "figures/c#.svg"], &[]);
+        check_paths(&["lessons/a/一 课.md", "materials/a-b_c.pdf", "figures/c#.svg"], &[]);
         for bad in ["a#", "a?", "100%", "a\\b", "a\u{7}", "a.", "a ", "a .md", "a\u{fffd}"] {
             let path = format!("materials/{bad}");
             check_paths(&[&path], &[&path]);

@@ -30,7 +30,7 @@ fn notice(files: &Files, path: &str, text: &str, faults: &mut Vec<Fault>) -> Opt
         date: front.day("date"),
         expires: front.has("expires").then(|| front.day("expires")),
         from: front.optional("from").unwrap_or_default(),
-        partner: front.optional("partner"),
+        partner: front.optional("partner").filter(|partner| !partner.is_empty()),
         summary: front.optional("summary").unwrap_or_default(),
         aliases: front.addresses("aliases"),
         article: Arc::default(),

@@ -53,7 +53,7 @@ fn activity(table: &mut Front) -> Joint {
 }
 
 /// Whatever names a partner must name one that there is.
-pub(crate) fn known(content: &Content, faults: &mut Vec<Fault>) {
+pub(crate) fn known(files: &Files, content: &Content, faults: &mut Vec<Fault>) {
     let of_notices = content.notices.iter().map(|notice| (&notice.partner, format!("notices/{}.md", notice.slug)));
     let of_lessons = content
         .series
@@ -67,6 +67,7 @@ pub(crate) fn known(content: &Content, faults: &mut Vec<Fault>) {
         let what = phrase(format!("没有 id 是“{name}”的结对单位。"), format!("No partner has the id {name:?}."));
         let mend =
             phrase("照抄 partners 里那个单位的 id，或者删掉这一行。", "Copy the id from partners, or drop the line.");
-        faults.push(Fault::error(&file, 1, what, mend));
+        let line = front::line_of(files.text(&file).map_or("", |text| text), "partner");
+        faults.push(Fault::error(&file, line, what, mend));
     }
 }

@@ -88,7 +88,7 @@ fn zone(front: &mut Front) -> String {
     if TimeZone::get(&zone).is_err() {
         let what = phrase(format!("没有叫“{zone}”的时区。"), format!("There is no time zone {zone:?}."));
         let mend = phrase("中国写 Asia/Shanghai。", "Write its IANA name, such as Asia/Shanghai.");
-        front.faults.push(Fault::error(FILE, None, what, mend));
+        front.faults.push(Fault::error(FILE, front.line("zone"), what, mend));
     }
     zone
 }

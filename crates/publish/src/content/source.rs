@@ -57,13 +57,19 @@ impl Files {
 
     /// Finds and reads all texts that are new or changed. Hidden files are passed over.
     pub fn read(&mut self, root: &Path, faults: &mut Vec<Fault>) {
-        let found: Vec<Found> = walk(root).collect();
+        let mut found: Vec<Found> = Vec::new();
+        for entry in walk(root) {
+            match entry {
+                Ok(one) => found.push(one),
+                Err(fault) => faults.push(*fault),
+            }
+        }
         names::check(found.iter().map(|found| found.name.as_str()), faults);
         let known = std::mem::take(&mut self.sheets);
         let texts = found.par_iter().filter(|found| found.is_text());
         let read = |found: &Found| {
             let stamp = Stamp::of(&found.path);
-            let known = known.get(&found.name).filter(|sheet| sheet.stamp == stamp).cloned();
+            let known = known.get(&found.name).filter(|sheet| sheet.stamp == stamp && sheet.text.is_some()).cloned();
             (found.name.clone(), known.unwrap_or_else(|| sheet(found, stamp)))
         };
         self.sheets = texts.map(read).collect();
@@ -127,16 +133,25 @@ impl Found {
     }
 }
 
-/// All files and folders, sorted.
-fn walk(root: &Path) -> impl Iterator<Item = Found> {
+/// All files and folders, sorted, and what cannot be looked into.
+fn walk(root: &Path) -> impl Iterator<Item = Result<Found, Box<Fault>>> {
     let visible =
         |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
     let entries = walkdir::WalkDir::new(root).min_depth(1).sort_by_file_name().into_iter().filter_entry(visible);
-    entries.filter_map(Result::ok).map(move |entry| Found {
-        name: inside(root, entry.path()),
-        is_file: entry.file_type().is_file(),
-        path: entry.into_path(),
+    entries.map(move |entry| match entry {
+        Ok(entry) => Ok(Found {
+            name: inside(root, entry.path()),
+            is_file: entry.file_type().is_file(),
+            path: entry.into_path(),
+        }),
+        Err(error) => Err(Box::new(closed(&inside(root, error.path().unwrap_or(root)), &error))),
     })
+}
+
+fn closed(path: &str, error: &walkdir::Error) -> Fault {
+    let what = phrase(format!("打不开（{error}）。"), format!("It cannot be opened ({error})."));
+    let mend = phrase("检查文件夹的权限。", "Look at the permissions of the folder.");
+    Fault::error(path, None, what, mend)
 }
 
 fn sheet(found: &Found, stamp: Stamp) -> Sheet {

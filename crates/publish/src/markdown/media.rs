@@ -45,7 +45,9 @@ impl<'a> Writer<'a> {
                 if alt.is_empty() {
                     self.faults.push(no_alternative(self.source.file, line, &link.url));
                 }
-                let (width, height) = medium.size.unwrap_or_default();
+                let Some((width, height)) = medium.size else {
+                    return self.fault(no_picture(&link.url), line);
+                };
                 self.html.push_str(&format!(
                     "<img src=\"{source}\" alt=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\">",
                     escape(&alt)
@@ -122,9 +124,16 @@ fn kind(url: &str) -> Kind {
     let extension = url.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     match extension.as_str() {
         "mp3" | "m4a" | "ogg" | "opus" | "wav" | "aac" | "flac" => Kind::Sound,
-        "mp4" | "webm" | "ogv" => Kind::Film,
+        "mp4" | "m4v" | "webm" | "ogv" => Kind::Film,
         _ => Kind::Picture,
     }
+}
+
+fn no_picture(url: &str) -> Problem {
+    (
+        phrase(format!("{url} 不是图片，不能这样放。"), format!("{url} is no picture and cannot be shown as one.")),
+        phrase("要让读者下载的文件，去掉前面的感叹号：[名字](文件)。", "To offer it, drop the exclamation mark."),
+    )
 }
 
 fn no_alternative(file: &str, line: usize, url: &str) -> Fault {

@@ -96,9 +96,9 @@ impl Library {
 const PICTURES: [&str; 6] = ["gif", "jpeg", "jpg", "png", "svg", "webp"];
 
 /// Sound, film, and files to carry home. Nothing that a browser would run.
-const FILES: [&str; 24] = [
-    "aac", "csv", "doc", "docx", "epub", "flac", "ics", "m4a", "m4v", "mp3", "mp4", "odp", "ods", "odt", "ogg", "opus",
-    "pdf", "ppt", "pptx", "txt", "wav", "webm", "xls", "xlsx",
+const FILES: [&str; 25] = [
+    "aac", "csv", "doc", "docx", "epub", "flac", "ics", "m4a", "m4v", "mp3", "mp4", "odp", "ods", "odt", "ogg", "ogv",
+    "opus", "pdf", "ppt", "pptx", "txt", "wav", "webm", "xls", "xlsx",
 ];
 
 fn unknown(file: &str) -> Problem {

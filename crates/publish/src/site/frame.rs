@@ -1,7 +1,7 @@
 //! A page's HTML: head, the four drawn places, the article between them, and the page data.
 
 use super::pages::Draft;
-use super::{App, policy};
+use super::{App, on_web, policy};
 use crate::content::Content;
 use crate::markdown::escape;
 use anyhow::Result;
@@ -69,7 +69,7 @@ fn searchers(draft: &Draft, address: Option<&str>) -> String {
     match address {
         _ if !draft.is_public() => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
         Some(address) => {
-            format!("<link rel=\"canonical\" href=\"{}\">", escape(&format!("{address}{}", draft.page.address)))
+            format!("<link rel=\"canonical\" href=\"{}\">", escape(&on_web(address, &draft.page.address)))
         }
         None => String::new(),
     }
@@ -104,7 +104,7 @@ fn shared(draft: &Draft, content: &Content, root: &str) -> String {
     ]
     .concat();
     if let Some(address) = &content.portal.address {
-        card.push_str(&property("url", &format!("{address}{}", draft.page.address)));
+        card.push_str(&property("url", &on_web(address, &draft.page.address)));
     }
     card
 }
@@ -128,7 +128,7 @@ fn resource(draft: &Draft, content: &Content) -> Result<String> {
         "provider": { "@type": "Organization", "name": content.portal.name },
     });
     if let Some(address) = &content.portal.address {
-        card["url"] = json!(format!("{address}{}", draft.page.address));
+        card["url"] = json!(on_web(address, &draft.page.address));
     }
     if let Body::Lesson(lesson) = &draft.page.body {
         card["learningResourceType"] = json!("lesson");

@@ -26,6 +26,7 @@ pub use books::complete;
 pub use file::File;
 pub use memory::Memory;
 
+use crate::book::absolute;
 use crate::content::{Content, Moved};
 use anyhow::Result;
 use books::Offer;
@@ -80,6 +81,11 @@ fn build_with(content: &Content, app: &App, options: &Options, memory: &mut Memo
         files.insert(sitemap::FILE.to_owned(), file(sitemap::write(address, &pages).into_bytes()));
     }
     Ok(Site { files })
+}
+
+/// An address of the site as searchers want it: whole, with `%` for whatever is not ASCII. `portal` is where the portal is.
+fn on_web(portal: &str, address: &str) -> String {
+    absolute("", address, Some(portal)).unwrap_or_else(|| format!("{portal}{address}"))
 }
 
 /// What stands at the old addresses.

@@ -1,6 +1,6 @@
 //! What stands at an old address: a page that leads to the new one, with or without scripts, and keeps the place in it.
 
-use super::App;
+use super::{App, on_web};
 use crate::content::{Moved, Portal};
 use crate::hash;
 use crate::markdown::escape;
@@ -13,7 +13,7 @@ pub(super) fn write(moved: &Moved, title: &str, portal: &Portal, app: &App) -> S
     let way = format!("{}{}", "../".repeat(moved.from.matches('/').count()), moved.to);
     let (href, title, from) = (escape(&way), escape(title), escape(&moved.from));
     let canonical = portal.address.as_deref().map_or_else(String::new, |address| {
-        format!("<link rel=\"canonical\" href=\"{}\">", escape(&format!("{address}{}", moved.to)))
+        format!("<link rel=\"canonical\" href=\"{}\">", escape(&on_web(address, &moved.to)))
     });
     let (build, script) = (&app.build, hash::base64(SCRIPT.as_bytes()));
     let (zh, en) = (locale::moved_to().zh, locale::moved_to().en);

@@ -21,7 +21,8 @@ pub(super) fn all(content: &Content, pages: &[Draft], files: &Files) -> Result<W
         moved
     });
     let shelf = Shelf { files, moved };
-    let basics = pages.iter().filter(|draft| BASICS.contains(&draft.page.address.as_str())).collect();
+    let is_basic = |address: &str| BASICS.contains(&address) || address.starts_with("lessons/page-");
+    let basics = pages.iter().filter(|draft| is_basic(&draft.page.address)).collect();
     let portal = shelf.pack("portal", &content.portal.name, basics);
     let of_series = content
         .series

@@ -1,5 +1,6 @@
 //! The sitemap: <https://www.sitemaps.org/protocol.html>.
 
+use super::on_web;
 use super::pages::Draft;
 use crate::markdown::escape;
 
@@ -10,7 +11,7 @@ pub(super) const FILE: &str = "sitemap.xml";
 pub(super) fn write(address: &str, pages: &[Draft]) -> String {
     let public = pages.iter().filter(|draft| draft.is_public());
     let lines: Vec<String> = public
-        .map(|draft| format!("<url><loc>{}</loc></url>\n", escape(&format!("{address}{}", draft.page.address))))
+        .map(|draft| format!("<url><loc>{}</loc></url>\n", escape(&on_web(address, &draft.page.address))))
         .collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{}</urlset>\n",

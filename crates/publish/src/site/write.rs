@@ -9,6 +9,10 @@ use std::path::{Component, Path, PathBuf};
 
 /// A file that every published site has.
 const SIGN: &str = "packs/index.json";
+/// What systems leave in folders that were looked into.
+const OF_SYSTEMS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+/// Ends the name of a file that is not in its place yet.
+const NEW: &str = ".new";
 /// What names other files.
 const LAST: [&str; 2] = [SIGN, "sw.js"];
 /// What a site has or has not, as its content is.
@@ -44,14 +48,20 @@ impl Site {
             entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
         let own: BTreeSet<&str> =
             self.files.keys().filter_map(|name| name.split('/').next()).chain(SOMETIMES).collect();
-        let foreign = names.iter().find(|name| !own.contains(name.as_str()));
-        match foreign {
-            Some(name) => {
-                bail!("{} holds {name}, which is not of a site; choose an empty or new folder", folder.display())
-            }
-            None if !names.is_empty() && !folder.join(SIGN).exists() => {
-                bail!("{} holds something that is no published site; choose an empty or new folder", folder.display())
-            }
+        let is_foreign = |name: &&String| {
+            let left_over = OF_SYSTEMS.contains(&name.as_str()) || name.ends_with(NEW);
+            !(own.contains(name.as_str()) || left_over || has_only_pages(&folder.join(name)))
+        };
+        let shown = folder.display();
+        match names.iter().find(is_foreign) {
+            Some(name) => bail!(
+                "{shown} 里有 {name}，不是网站的文件；请换一个新的或者空的文件夹 / holds {name}, which is not of a site; choose an \
+                 empty or new folder"
+            ),
+            None if !names.is_empty() && !folder.join(SIGN).exists() => bail!(
+                "{shown} 里的东西不是发布出来的网站；请换一个新的或者空的文件夹 / holds something that is no published site; \
+                 choose an empty or new folder"
+            ),
             None => Ok(()),
         }
     }
@@ -71,8 +81,10 @@ impl Site {
             self.files.iter().filter(differs).partition(|(name, _)| LAST.contains(&name.as_str()));
         first.into_par_iter().try_for_each(|(name, file)| exchange(folder, name, file))?;
         last.into_iter().try_for_each(|(name, file)| exchange(folder, name, file))?;
-        let gone = old.files.keys().filter(|name| !self.files.contains_key(*name));
-        gone.into_iter().try_for_each(|name| take_away(folder, name))
+        // Where case does not count, a file that was renamed by case alone is in its place already.
+        let there: BTreeSet<String> = self.files.keys().map(|name| name.to_lowercase()).collect();
+        let mut gone = old.files.keys().filter(|name| !there.contains(&name.to_lowercase()));
+        gone.try_for_each(|name| take_away(folder, name))
     }
 }
 
@@ -85,9 +97,21 @@ fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
 }
 
 fn exchange(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
-    let new = format!("{name}.new");
+    let new = format!("{name}{NEW}");
     put(folder, &new, bytes)?;
-    fs::rename(folder.join(&new), folder.join(name)).with_context(|| format!("cannot put {name} in place"))
+    let exchanged = fs::rename(folder.join(&new), folder.join(name));
+    if exchanged.is_err() {
+        // What could not be put in place must not lie beside it.
+        let _ = fs::remove_file(folder.join(&new));
+    }
+    exchanged.with_context(|| format!("cannot put {name} in place"))
+}
+
+/// Whether a folder is one of old addresses that lead on: nothing but pages.
+fn has_only_pages(folder: &Path) -> bool {
+    let mut files =
+        walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|one| !one.file_type().is_dir());
+    folder.is_dir() && files.all(|file| file.file_name() == "index.html")
 }
 
 /// Removes a file, and the folders that it leaves empty.

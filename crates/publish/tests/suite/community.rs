@@ -114,3 +114,30 @@ fn the_feed_has_the_notices_the_newest_first() {
     let linked = texts(&site, "notices/index.html", "a[type=\"application/atom+xml\"]");
     assert_eq!(linked.len(), 1);
 }
+
+#[test]
+fn every_sheet_of_the_series_is_kept_with_the_portal() {
+    let folder = (0..21).fold(Folder::portal(), |folder, number| {
+        folder.with(
+            &format!("lessons/s{number}/series.toml"),
+            format!("id = \"s{number}\"\ntitle = \"系列\"\nsummary = \"无\"\n"),
+        )
+    });
+    let site = folder.site();
+    let index = formats::pack::Index::read(std::str::from_utf8(&site.files["packs/index.json"]).unwrap()).unwrap();
+    let pack = std::str::from_utf8(&site.files[&index.packs[0].address]).unwrap();
+    assert!(pack.contains("\"lessons/page-2/\""), "{pack}");
+}
+
+#[test]
+fn a_site_is_replaced_though_an_old_address_is_given_up() {
+    let moved = lesson("a-1", "第一课", "文。").replacen("+++\n", "+++\naliases = [\"old/x/\"]\n", 1);
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().join("site");
+    Folder::portal().with("lessons/a/1.md", moved).site().write(&folder).unwrap();
+    std::fs::write(folder.join(".DS_Store"), "").unwrap();
+    Folder::portal().site().write(&folder).unwrap();
+    assert!(!folder.join("old").exists());
+    std::fs::write(folder.join("thesis.doc"), "").unwrap();
+    assert!(Folder::portal().site().write(&folder).is_err());
+}

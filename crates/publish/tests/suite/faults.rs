@@ -349,3 +349,19 @@ fn a_text_can_hold_the_marks_of_the_publisher() {
     assert_eq!(start, "<p>\u{f8ff}0\u{f8ff} \u{f8ff} to-0- ");
     assert!(html.contains(">x</a> 后\u{f8ff}<b>话</b></p>"), "{html}");
 }
+
+#[test]
+fn texts_that_are_not_published_are_told() {
+    let said: Vec<String> = Folder::portal()
+        .with("lessons/stray.md", "文")
+        .with("lessons/a/sub/x.md", "文")
+        .with("materials/a.md.txt", "文")
+        .with("materials/B.MD", "文")
+        .read()
+        .faults
+        .iter()
+        .filter(|fault| fault.what.en.starts_with("It is not published"))
+        .map(|fault| fault.path.clone())
+        .collect();
+    assert_eq!(said, ["lessons/a/sub/x.md", "lessons/stray.md", "materials/B.MD", "materials/a.md.txt"]);
+}
