@@ -1,18 +1,10 @@
 //! Text as XML takes it.
 
+use crate::markdown;
+
 /// Escapes text for XML, attributes too. Characters that XML 1.0 cannot hold are left out: <https://www.w3.org/TR/xml/#charsets>.
 pub(crate) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| is_allowed(*c)) {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
-    out
+    markdown::escape(&text.chars().filter(|c| is_allowed(*c)).collect::<String>())
 }
 
 fn is_allowed(c: char) -> bool {

@@ -1,9 +1,10 @@
 //! What stands before and after the text of a lesson or a material.
 
+use crate::neighbours::neighbours;
 use crate::part::{Part, place};
 use crate::words::{about_minutes, duration, named, say, study_hours, written_date};
 use crate::{Act, Scene, contents};
-use formats::page::{Lesson, Link, Reading};
+use formats::page::{Lesson, Reading};
 use leptos::prelude::*;
 use locale::Phrase;
 use model::Status;
@@ -93,19 +94,23 @@ pub(crate) fn resumed(scene: &Scene) -> AnyView {
 pub(crate) fn tail(scene: &Scene, lesson: &Lesson) -> AnyView {
     view! {
         {end(scene)}
-        {neighbours(scene, &lesson.reading, &lesson.series)}
+        {around(scene, &lesson.reading, (&lesson.series.address, Phrase::plain(&lesson.series.title)))}
     }
     .into_any()
 }
 
 /// After a material.
 pub(crate) fn material_tail(scene: &Scene, reading: &Reading) -> AnyView {
-    let room = Link { title: String::new(), address: "materials/".into() };
     view! {
         {end(scene)}
-        {neighbours(scene, reading, &room)}
+        {around(scene, reading, ("materials/", locale::nav_materials()))}
     }
     .into_any()
+}
+
+fn around(scene: &Scene, reading: &Reading, up: (&str, Phrase)) -> AnyView {
+    let previous = (locale::reader_previous(), reading.previous.as_ref());
+    neighbours(scene, previous, (locale::reader_next(), reading.next.as_ref()), up)
 }
 
 /// What stands right after a text: how far it is read, and a button to print it.
@@ -135,25 +140,4 @@ pub(crate) fn finish(scene: &Scene) -> AnyView {
         })
     };
     said.into_any()
-}
-
-fn neighbours(scene: &Scene, reading: &Reading, home: &Link) -> AnyView {
-    let card = |class: &'static str, name: Phrase, link: &Link| {
-        view! {
-            <a class=class href=scene.to(&link.address)>
-                <small>{say(name)}</small>
-                <strong>{link.title.clone()}</strong>
-            </a>
-        }
-    };
-    let up = if home.title.is_empty() { say(locale::nav_materials()) } else { home.title.clone().into_any() };
-    view! {
-        <nav class="neighbours" aria-labelledby="neighbours-name">
-            {named("neighbours-name", locale::reader_neighbours())}
-            {reading.previous.as_ref().map(|link| card("previous", locale::reader_previous(), link))}
-            {reading.next.as_ref().map(|link| card("next", locale::reader_next(), link))}
-            <a class="up" href=scene.to(&home.address)><small>{say(locale::reader_up())}</small><strong>{up}</strong></a>
-        </nav>
-    }
-    .into_any()
 }

@@ -14,6 +14,7 @@ mod carry;
 mod contents;
 mod home;
 mod lesson;
+mod neighbours;
 mod next_step;
 mod notices;
 mod offline;

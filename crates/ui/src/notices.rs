@@ -1,5 +1,6 @@
 //! Notices: the list, and what stands before and after one.
 
+use crate::neighbours::neighbours;
 use crate::sheets::sheets;
 use crate::title::title;
 use crate::words::{named, say, written_date};
@@ -88,27 +89,12 @@ pub(crate) fn lead(scene: &Scene, notice: &NoticeLine, partner: Option<&Link>) -
 
 /// After a notice: the newer and the older one.
 pub(crate) fn tail(scene: &Scene, older: Option<&Link>, newer: Option<&Link>) -> AnyView {
-    let card = |class: &'static str, name: Phrase, link: &Link| {
-        view! {
-            <a class=class href=scene.to(&link.address)>
-                <small>{say(name)}</small>
-                <strong>{link.title.clone()}</strong>
-            </a>
-        }
-    };
+    let (newer, older) = ((locale::notices_newer(), newer), (locale::notices_older(), older));
     view! {
         <div class="finish needs-app">
             <button type="button" data-act=Act::Print.name()>{say(locale::reader_print())}</button>
         </div>
-        <nav class="neighbours" aria-labelledby="neighbours-name">
-            {named("neighbours-name", locale::reader_neighbours())}
-            {newer.map(|link| card("previous", locale::notices_newer(), link))}
-            {older.map(|link| card("next", locale::notices_older(), link))}
-            <a class="up" href=scene.to("notices/")>
-                <small>{say(locale::reader_up())}</small>
-                <strong>{say(locale::nav_notices())}</strong>
-            </a>
-        </nav>
+        {neighbours(scene, newer, older, ("notices/", locale::nav_notices()))}
     }
     .into_any()
 }

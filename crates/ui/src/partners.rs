@@ -1,6 +1,7 @@
 //! Partner units: the list, and what stands before and after the text of one.
 
 use crate::Scene;
+use crate::neighbours::neighbours;
 use crate::notices::lines;
 use crate::outline::links;
 use crate::title::title;
@@ -89,16 +90,11 @@ pub(crate) fn tail(scene: &Scene, lessons: &[Link], notices: &[NoticeLine]) -> A
             </section>
         }
     });
+    let up = ("partners/", locale::nav_partners());
     view! {
         {lessons}
         {notices}
-        <nav class="neighbours" aria-labelledby="neighbours-name">
-            {named("neighbours-name", locale::reader_neighbours())}
-            <a class="up" href=scene.to("partners/")>
-                <small>{say(locale::reader_up())}</small>
-                <strong>{say(locale::nav_partners())}</strong>
-            </a>
-        </nav>
+        {neighbours(scene, (locale::reader_previous(), None), (locale::reader_next(), None), up)}
     }
     .into_any()
 }
