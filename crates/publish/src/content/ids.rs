@@ -9,9 +9,9 @@ use std::sync::{Mutex, PoisonError};
 pub(crate) struct Ids(Mutex<BTreeSet<String>>);
 
 impl Ids {
-    /// The ids that are written in these texts.
-    pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
-        Self(Mutex::new(texts.filter_map(written).map(str::to_owned).collect()))
+    /// The ids that are taken.
+    pub fn of<'a>(taken: impl Iterator<Item = &'a str>) -> Self {
+        Self(Mutex::new(taken.map(str::to_owned).collect()))
     }
 
     /// A free id for a lesson: its series and its number, or its series and its name.
@@ -44,7 +44,7 @@ fn plain(name: &str) -> String {
 }
 
 /// The id that a text names, also where its TOML is wrong elsewhere.
-fn written(text: &str) -> Option<&str> {
+pub(crate) fn written(text: &str) -> Option<&str> {
     let value =
         |line: &'_ str| line.trim_start().strip_prefix("id").is_some_and(|rest| rest.trim_start().starts_with('='));
     let line = text.lines().take(100).find(|line| value(line))?;
@@ -55,11 +55,11 @@ fn written(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::Ids;
+    use super::{Ids, written};
 
     #[test]
     fn ids_are_free_and_valid() {
-        let ids = Ids::of(["+++\nid = \"a-1\"\n+++", "id='b'"].into_iter());
+        let ids = Ids::of(["+++\nid = \"a-1\"\n+++", "id='b'"].into_iter().filter_map(written));
         assert_eq!(ids.for_lesson("a", "01-what"), "a-01-what");
         assert_eq!(ids.for_lesson("a", "02-who"), "a-2");
         assert_eq!(ids.for_lesson("a", "02-second"), "a-02-second");

@@ -4,7 +4,6 @@ use super::Material;
 use super::front::{self, Front};
 use super::source::Files;
 use crate::fault::Fault;
-use crate::markdown;
 use model::DocumentId;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,8 +13,7 @@ const KNOWN: [&str; 3] = ["id", "title", "aliases"];
 /// Reads all materials, sorted by path.
 pub(crate) fn outline(files: &Files, faults: &mut Vec<Fault>) -> Vec<Material> {
     let texts: Vec<(&str, &str)> = files.under("materials/").filter(|(path, _)| path.ends_with(".md")).collect();
-    let leading: Vec<Vec<String>> =
-        texts.iter().map(|(_, text)| markdown::leading_headings(front::split(text).1)).collect();
+    let leading: Vec<&[String]> = texts.iter().map(|(path, _)| files.leading(path)).collect();
     let told = told_apart(&texts, &leading);
     texts.iter().zip(told).filter_map(|((path, text), title)| material(path, text, title, faults)).collect()
 }
@@ -40,19 +38,22 @@ fn from_path(path: &str) -> Option<DocumentId> {
 }
 
 /// For each text the first of its leading headings that no neighbour in its folder has.
-fn told_apart(texts: &[(&str, &str)], leading: &[Vec<String>]) -> Vec<Option<String>> {
-    let folder = |path: &'_ str| path.rsplit_once('/').map(|cut| cut.0.to_owned());
-    let mut counts: BTreeMap<(Option<String>, &str), usize> = BTreeMap::new();
+fn told_apart(texts: &[(&str, &str)], leading: &[&[String]]) -> Vec<Option<String>> {
+    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for ((path, _), headings) in texts.iter().zip(leading) {
-        for heading in headings {
+        for heading in *headings {
             *counts.entry((folder(path), heading)).or_default() += 1;
         }
     }
     let own = |path: &str, heading: &String| counts.get(&(folder(path), heading.as_str())) == Some(&1);
-    let title = |((path, _), headings): (&(&str, &str), &Vec<String>)| {
+    let title = |((path, _), headings): (&(&str, &str), &&[String])| {
         headings.iter().find(|heading| own(path, heading)).cloned()
     };
     texts.iter().zip(leading).map(title).collect()
+}
+
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 #[cfg(test)]
@@ -66,6 +67,7 @@ mod tests {
             [vec!["民法典", "总则"], vec!["民法典", "合同编"], vec!["民法典"], vec!["民法典"]]
                 .map(|headings| headings.into_iter().map(str::to_owned).collect())
                 .into();
+        let leading: Vec<&[String]> = leading.iter().map(Vec::as_slice).collect();
         let titles = told_apart(&texts, &leading);
         let titles: Vec<_> = titles.iter().map(Option::as_deref).collect();
         assert_eq!(titles, [Some("总则"), Some("合同编"), None, Some("民法典")]);

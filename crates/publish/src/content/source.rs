@@ -1,10 +1,11 @@
 //! The files of a content folder.
 
 use super::decode::decode;
-use super::ids::Ids;
+use super::ids::{self, Ids};
 use super::{front, names};
 use crate::fault::{Fault, phrase};
 use crate::limits;
+use crate::markdown;
 use crate::media::Problem;
 use crate::nearest::{differ_by_case, nearest};
 use rayon::prelude::*;
@@ -29,13 +30,17 @@ impl Stamp {
 struct Sheet {
     stamp: Stamp,
     text: Option<Arc<str>>,
+    /// The id that it names.
+    id: Option<String>,
+    /// The headings at the beginning of a material.
+    leading: Vec<String>,
     faults: Vec<Fault>,
 }
 
 /// All texts by their path inside the folder, with `/`. Reading the folder again reads only what changed.
 #[derive(Default)]
 pub(crate) struct Files {
-    sheets: BTreeMap<String, Sheet>,
+    sheets: BTreeMap<String, Arc<Sheet>>,
     /// The paths of all files.
     pub paths: Arc<Paths>,
     /// Ids for those who lack one.
@@ -46,6 +51,11 @@ impl Files {
     /// The text of a file.
     pub fn text(&self, path: &str) -> Option<&Arc<str>> {
         self.sheets.get(path)?.text.as_ref()
+    }
+
+    /// The headings at the beginning of a material.
+    pub fn leading(&self, path: &str) -> &[String] {
+        self.sheets.get(path).map_or(&[], |sheet| &sheet.leading)
     }
 
     /// The texts under a folder, such as `lessons/`, sorted by path.
@@ -70,11 +80,11 @@ impl Files {
         let read = |found: &Found| {
             let stamp = Stamp::of(&found.path);
             let known = known.get(&found.name).filter(|sheet| sheet.stamp == stamp && sheet.text.is_some()).cloned();
-            (found.name.clone(), known.unwrap_or_else(|| sheet(found, stamp)))
+            (found.name.clone(), known.unwrap_or_else(|| Arc::new(sheet(found, stamp))))
         };
         self.sheets = texts.map(read).collect();
         faults.extend(self.sheets.values().flat_map(|sheet| sheet.faults.iter().cloned()));
-        self.ids = Ids::of(self.sheets.values().filter_map(|sheet| sheet.text.as_deref()));
+        self.ids = Ids::of(self.sheets.values().filter_map(|sheet| sheet.id.as_deref()));
         let files = found.into_iter().filter(|found| found.is_file).map(|found| found.name).collect();
         self.paths = Arc::new(Paths { root: root.to_owned(), files });
     }
@@ -156,8 +166,12 @@ fn closed(path: &str, error: &walkdir::Error) -> Fault {
 
 fn sheet(found: &Found, stamp: Stamp) -> Sheet {
     let mut faults = Vec::new();
-    let text = read(&found.path, &found.name, &mut faults).map(Arc::from);
-    Sheet { stamp, text, faults }
+    let text: Option<Arc<str>> = read(&found.path, &found.name, &mut faults).map(Arc::from);
+    let body = text.as_deref().unwrap_or_default();
+    let id = ids::written(body).map(str::to_owned);
+    let is_material = found.name.starts_with("materials/");
+    let leading = if is_material { markdown::leading_headings(front::split(body).1) } else { Vec::new() };
+    Sheet { stamp, id, leading, text, faults }
 }
 
 fn inside(root: &Path, path: &Path) -> String {
