@@ -46,7 +46,7 @@ function thousands({ documents, few, publishing: { own, hugo }, change, costs })
   const differences = ["home", "lesson"].map(difference);
   const cost = (page) =>
     `| ${page} | ${kB(costs.few[page].own)} | ${kB(costs.many[page].own)} | ${(difference(page) * 100).toFixed(1)} % | ` +
-    `${kB(costs.few[page].keeping)} | ${kB(costs.many[page].keeping)} |`;
+    `${kB(costs.few[page].lists)} | ${kB(costs.many[page].lists)} |`;
   const met = (is) => (is ? "yes" : "**no**");
   return [
     `${documents} texts: 80 copies of 44 laws that differ in their titles and in every tenth paragraph. Published from nothing, in turn`,

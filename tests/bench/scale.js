@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { CHROMIUM } from "../chromium.js";
 import { Host } from "../e2e/support/host.js";
@@ -121,7 +122,10 @@ async function change(content) {
   }
 }
 
-/** What a page costs on the first visit, in bytes with brotli 9: {home, lesson}, each {own, keeping}. */
+/**
+ * What a page costs on the first visit, in bytes with brotli 9: {home, lesson}, each {own, lists}: what the page asked for itself, and
+ * the lists of what there is to keep, whoever asked for them.
+ */
 async function cost(folder) {
   const costs = {};
   for (const [name, address] of [["home", ""], ["lesson", LESSON]]) {
@@ -140,15 +144,21 @@ async function cost(folder) {
 async function visit(browser, host, address) {
   const page = await browser.newPage();
   const devtools = await page.context().newCDPSession(page);
-  const [addresses, bytes] = [new Map(), { own: 0, keeping: 0 }];
+  const addresses = new Map();
+  let own = 0;
   devtools.on("Network.requestWillBeSent", ({ requestId, request }) => addresses.set(requestId, request.url));
   devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     const isList = addresses.get(requestId)?.startsWith(host.url("packs/"));
-    bytes[isList ? "keeping" : "own"] += encodedDataLength;
+    if (!isList) own += encodedDataLength;
   });
   await devtools.send("Network.enable");
   await page.goto(host.url(address), { waitUntil: "load" });
   await page.waitForSelector("html[data-app-state=on]");
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
   await page.waitForLoadState("networkidle");
-  return bytes;
+  const lists = [...new Set(host.asked)].filter((path) => path.startsWith("/packs/"));
+  const size = (path) => brotli9(readFileSync(join(host.folder, path)));
+  return { own, lists: lists.reduce((sum, path) => sum + size(path), 0) };
 }
+
+const brotli9 = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
