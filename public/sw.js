@@ -11,6 +11,8 @@ const SHELL = null;
 const PATIENCE = 3000;
 /** The same for a reader who just agreed to the newer build. */
 const LONG_PATIENCE = 15000;
+/** A portal up to this size is kept whole by itself, in bytes; the app has the same limit. */
+const SMALL_PORTAL = 20_000_000;
 const ROOT = self.registration.scope;
 const SCOPE = new URL(ROOT).pathname;
 const PAGES = `huaide-pages@${SCOPE}`;
@@ -160,7 +162,7 @@ async function packAnswer(event, address) {
   try {
     const response = await fetch(event.request);
     // What cannot be kept now is kept the next time that it is asked for.
-    if (isPlain(response) && address === INDEX) event.waitUntil(keepIndex(response.clone()).catch(() => undefined));
+    if (isPlain(response)) event.waitUntil(keepList(address, response.clone()).catch(() => undefined));
     return response;
   } catch (error) {
     if (kept) return kept;
@@ -168,16 +170,24 @@ async function packAnswer(event, address) {
   }
 }
 
-/** Keeps an index after all the lists that it names, so that what is kept always fits together. */
-async function keepIndex(response) {
+/** Keeps a list. An index is kept after the lists that it names, so that what is kept fits together; those of a large portal as they are
+ *  asked for, for they are many. */
+async function keepList(address, response) {
   const body = await response.arrayBuffer();
-  for (const { address } of JSON.parse(new TextDecoder().decode(body)).packs) {
+  if (address === INDEX && !(await keepNamed(JSON.parse(new TextDecoder().decode(body)).packs))) return;
+  await put(address, body, response);
+}
+
+/** Keeps the lists of a small portal. Gives whether all of them are there. */
+async function keepNamed(packs) {
+  if (sum(packs) > SMALL_PORTAL) return true;
+  for (const { address } of packs) {
     if (await keptFile(address)) continue;
     const list = await fetch(url(address));
-    if (!isPlain(list)) return;
+    if (!isPlain(list)) return false;
     await put(address, await list.arrayBuffer(), list);
   }
-  await put(INDEX, body, response);
+  return true;
 }
 
 async function mediaAnswer(request, address) {
