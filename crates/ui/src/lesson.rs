@@ -1,5 +1,6 @@
 //! What stands before and after the text of a lesson or a material.
 
+use crate::facts::{self, fact};
 use crate::neighbours::neighbours;
 use crate::part::{Part, place};
 use crate::words::{about_minutes, duration, named, say, study_hours, written_date};
@@ -48,25 +49,15 @@ pub(crate) fn material_lead(scene: &Scene, reading: &Reading) -> AnyView {
 
 /// The lesson card: lecturer, day, place, hours, audience, source, length.
 fn card(scene: &Scene, lesson: &Lesson) -> AnyView {
-    let row = |name: Phrase, value: Phrase| {
-        (!value.zh.is_empty()).then(|| view! { <div><dt>{say(name)}</dt><dd>{say(value)}</dd></div> })
-    };
-    let partner = lesson.partner.as_ref().map(|link| {
-        view! {
-            <div>
-                <dt>{say(locale::notices_partner())}</dt>
-                <dd><a href=scene.to(&link.address)>{link.title.clone()}</a></dd>
-            </div>
-        }
-    });
+    let partner = facts::partner(scene, lesson.partner.as_ref());
     view! {
         <dl class="card">
-            {row(locale::lesson_lecturer(), Phrase::plain(&lesson.lecturer))} {partner}
-            {row(locale::lesson_date(), written_date(&lesson.date))} {row(locale::lesson_venue(), Phrase::plain(&lesson.venue))}
-            {row(locale::lesson_hours(), study_hours(lesson.hours_hundredths))}
-            {row(locale::lesson_audience(), Phrase::plain(&lesson.audience))}
-            {row(locale::lesson_length(), length(scene, &lesson.reading))}
-            {row(locale::lesson_source(), Phrase::plain(&lesson.source))}
+            {fact(locale::lesson_lecturer(), Phrase::plain(&lesson.lecturer))} {partner}
+            {fact(locale::lesson_date(), written_date(&lesson.date))} {fact(locale::lesson_venue(), Phrase::plain(&lesson.venue))}
+            {fact(locale::lesson_hours(), study_hours(lesson.hours_hundredths))}
+            {fact(locale::lesson_audience(), Phrase::plain(&lesson.audience))}
+            {fact(locale::lesson_length(), length(scene, &lesson.reading))}
+            {fact(locale::lesson_source(), Phrase::plain(&lesson.source))}
         </dl>
     }
     .into_any()

@@ -12,6 +12,7 @@ mod words;
 mod bars;
 mod carry;
 mod contents;
+mod facts;
 mod home;
 mod lesson;
 mod neighbours;

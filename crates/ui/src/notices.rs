@@ -1,5 +1,6 @@
 //! Notices: the list, and what stands before and after one.
 
+use crate::facts::{self, fact};
 use crate::neighbours::neighbours;
 use crate::sheets::sheets;
 use crate::title::title;
@@ -57,17 +58,7 @@ fn past_mark(notice: &NoticeLine) -> Option<AnyView> {
 
 /// Before a notice: where it belongs, its title, who gives it out, when, and for how long.
 pub(crate) fn lead(scene: &Scene, notice: &NoticeLine, partner: Option<&Link>) -> AnyView {
-    let row = |name: Phrase, value: Phrase| {
-        (!value.zh.is_empty()).then(|| view! { <div><dt>{say(name)}</dt><dd>{say(value)}</dd></div> })
-    };
-    let partner = partner.map(|link| {
-        view! {
-            <div>
-                <dt>{say(locale::notices_partner())}</dt>
-                <dd><a href=scene.to(&link.address)>{link.title.clone()}</a></dd>
-            </div>
-        }
-    });
+    let partner = facts::partner(scene, partner);
     view! {
         <div class="title">
             <nav class="crumbs" aria-labelledby="crumbs-name">
@@ -77,9 +68,9 @@ pub(crate) fn lead(scene: &Scene, notice: &NoticeLine, partner: Option<&Link>) -
             <h1>{notice.link.title.clone()}</h1>
             <p class="summary">{notice.summary.clone()}</p>
             <dl class="card">
-                {row(locale::notices_from(), Phrase::plain(&notice.from))}
-                {row(locale::notices_date(), written_date(&notice.date))}
-                {row(locale::notices_expires(), written_date(&notice.expires))}
+                {fact(locale::notices_from(), Phrase::plain(&notice.from))}
+                {fact(locale::notices_date(), written_date(&notice.date))}
+                {fact(locale::notices_expires(), written_date(&notice.expires))}
                 {partner}
             </dl>
         </div>
