@@ -15,6 +15,15 @@ fn the_sample_has_no_faults() {
     assert_eq!(said, Vec::<String>::new());
 }
 
+/// In a table the bar of a reading, `{汉字\\|hàn zì}`, must be escaped, or it cuts the cell in two.
+#[test]
+fn every_reading_stands_above_its_characters() {
+    let content = content::read(&checkout().join("content")).content.expect("a sample");
+    for lesson in content.series.iter().flat_map(|series| &series.lessons) {
+        assert!(!lesson.article.html.contains(['{', '}']), "{}", lesson.title);
+    }
+}
+
 #[test]
 fn lessons_have_the_length_of_a_sitting() {
     let content = content::read(&checkout().join("content")).content.expect("a sample");
