@@ -15,7 +15,7 @@ fn the_sample_has_no_faults() {
     assert_eq!(said, Vec::<String>::new());
 }
 
-/// In a table the bar of a reading, `{汉字\\|hàn zì}`, must be escaped, or it cuts the cell in two.
+/// In a table the bar of a reading, `{汉字\|hàn zì}`, must be escaped, or it cuts the cell in two.
 #[test]
 fn every_reading_stands_above_its_characters() {
     let content = content::read(&checkout().join("content")).content.expect("a sample");
