@@ -4,11 +4,13 @@
 //! every event has an id of its own. What is shown is folded from the log by [`crate::progress`].
 
 use crate::{DeviceId, DocumentId, EventId, LearnerId, Moment, Place};
-use serde::{Deserialize, Serialize};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize};
 
-/// One thing that one learner did on one device.
+/// One thing that one learner did on one device. `S` is what studying adds to reading: whoever only reads a portal leaves it
+/// [`Unread`], and costs its readers nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Event {
+pub struct Event<S = Unread> {
     /// The same on every device the event is copied to.
     pub id: EventId,
     /// Who did it.
@@ -21,13 +23,13 @@ pub struct Event {
     /// When, by the device's own clock. Decides the study day and nothing else.
     pub at: Moment,
     /// What was done.
-    pub deed: Deed,
+    pub deed: Deed<S>,
 }
 
 /// What can be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Deed {
+pub enum Deed<S = Unread> {
     /// Read for a while without leaving.
     Read(Stretch),
     /// Put a bookmark.
@@ -42,8 +44,20 @@ pub enum Deed {
         /// The event that is replaced.
         event: EventId,
         /// What it should have said.
-        deed: Box<Deed>,
+        deed: Box<Deed<S>>,
     },
+    /// Studied: answered, reviewed, noted, declared.
+    Study(S),
+}
+
+/// A deed of studying, passed over. It is never written: who does not read it does not change it either.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Unread;
+
+impl<'de> Deserialize<'de> for Unread {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        IgnoredAny::deserialize(deserializer).map(|_| Self)
+    }
 }
 
 /// A stretch of reading, from opening or coming back until leaving, hiding the page or a minute of stillness.
@@ -63,6 +77,14 @@ pub struct Stretch {
     pub reached_end: bool,
     /// Where the reader stood at the end of the stretch.
     pub place: Option<Place>,
+    /// What finishing the document counts, in hundredths of a study hour (学时); 0 for what counts nothing.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub hours_hundredths: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// A bookmark on a block.
@@ -82,6 +104,6 @@ pub struct Bookmark {
 
 /// The order that comes after all events of a log.
 #[must_use]
-pub fn next_order<'a>(events: impl IntoIterator<Item = &'a Event>) -> u64 {
+pub fn next_order<'a, S: 'a>(events: impl IntoIterator<Item = &'a Event<S>>) -> u64 {
     events.into_iter().map(|event| event.order).max().map_or(1, |last| last + 1)
 }

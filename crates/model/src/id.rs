@@ -75,6 +75,15 @@ named_by_authors!(
     DocumentId
 );
 
+named_by_authors!(
+    /// Names a question, in the whole portal and for ever.
+    QuestionId
+);
+named_by_authors!(
+    /// Names a bank of questions: the name of its file.
+    BankId
+);
+
 macro_rules! made_by_devices {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*

@@ -2,7 +2,8 @@
 //!
 //! In the order of a learner's day: a text is made of blocks ([`block`]) and has a length ([`length`]); reading it is
 //! timed ([`active`]) and becomes events ([`event`]) in a log; from the log everything shown is folded ([`progress`]),
-//! and the place to go on is found again ([`place`]).
+//! and the place to go on is found again ([`place`]). Which events of a log hold, whatever was taken back or corrected, is
+//! said once ([`standing`]).
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fail loudly"))]
 
@@ -13,11 +14,12 @@ pub mod id;
 pub mod length;
 pub mod place;
 pub mod progress;
+pub mod standing;
 pub mod time;
 
 pub use block::BlockId;
-pub use event::{Bookmark, Deed, Event, Stretch};
-pub use id::{DeviceId, DocumentId, EventId, LearnerId, SeriesId};
+pub use event::{Bookmark, Deed, Event, Stretch, Unread};
+pub use id::{BankId, DeviceId, DocumentId, EventId, LearnerId, QuestionId, SeriesId};
 pub use place::{Place, Standing};
 pub use progress::{DocumentProgress, KeptBookmark, Progress, Status};
 pub use time::{Day, Moment};

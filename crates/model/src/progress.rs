@@ -2,8 +2,9 @@
 //!
 //! Nothing here is stored. A log folds to the same progress in whatever order its events arrive.
 
+use crate::standing::standing;
 use crate::{Bookmark, Day, Deed, DocumentId, Event, EventId, LearnerId, Place, Stretch};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A document counts as done when at least this part of its estimated reading time was spent on it.
 pub const DONE_AFTER_PART: u64 = 5;
@@ -61,15 +62,9 @@ pub struct Progress {
 impl Progress {
     /// Folds the events of one learner; those of others are passed over.
     #[must_use]
-    pub fn of<'a>(learner: LearnerId, events: impl IntoIterator<Item = &'a Event>) -> Self {
-        let mut own: Vec<&Event> = events.into_iter().filter(|event| event.learner == learner).collect();
-        own.sort_unstable_by_key(|event| (event.order, event.id));
-        own.dedup_by_key(|event| event.id);
-        let retracted = retracted(&own);
-        let corrections = corrections(&own, &retracted);
+    pub fn of<'a, S: 'a>(learner: LearnerId, events: impl IntoIterator<Item = &'a Event<S>>) -> Self {
         let mut progress = Self::default();
-        for event in own.iter().filter(|event| !retracted.contains(&event.id)) {
-            let deed = corrections.get(&event.id).copied().unwrap_or(&event.deed);
+        for (event, deed) in standing(learner, events) {
             progress.take_in(event, deed);
         }
         progress
@@ -77,7 +72,7 @@ impl Progress {
 
     /// This, and stretches of the same learner that still go on and are not in the log yet.
     #[must_use]
-    pub fn with_going_on<'a>(&self, stretches: impl IntoIterator<Item = &'a Event>) -> Self {
+    pub fn with_going_on<'a, S: 'a>(&self, stretches: impl IntoIterator<Item = &'a Event<S>>) -> Self {
         let mut progress = self.clone();
         for event in stretches {
             progress.take_in(event, &event.deed);
@@ -97,7 +92,7 @@ impl Progress {
         self.documents.get(document).map(|progress| progress.status)
     }
 
-    fn take_in(&mut self, event: &Event, deed: &Deed) {
+    fn take_in<S>(&mut self, event: &Event<S>, deed: &Deed<S>) {
         match deed {
             Deed::Read(stretch) => {
                 *self.days.entry(event.at.day()).or_default() += stretch.active_ms;
@@ -107,7 +102,7 @@ impl Progress {
             Deed::Bookmarked(bookmark) => {
                 self.bookmarks.push(KeptBookmark { event: event.id, bookmark: bookmark.clone() });
             }
-            Deed::Retracted { .. } | Deed::Corrected { .. } => {}
+            Deed::Retracted { .. } | Deed::Corrected { .. } | Deed::Study(_) => {}
         }
     }
 }
@@ -127,7 +122,7 @@ impl DocumentProgress {
 
     /// Stretches arrive in order. Done stays done: a text that grows later takes nothing back, because every stretch
     /// carries the estimate of the text as it then stood.
-    fn add(&mut self, event: &Event, stretch: &Stretch) {
+    fn add<S>(&mut self, event: &Event<S>, stretch: &Stretch) {
         self.active_ms += stretch.active_ms;
         self.last_order = event.order;
         self.title.clone_from(&stretch.title);
@@ -145,30 +140,6 @@ impl DocumentProgress {
             (_, false) => Status::Started,
         };
     }
-}
-
-/// Events taken back. A retraction that was itself taken back does not count, however long the chain.
-fn retracted(sorted: &[&Event]) -> BTreeSet<EventId> {
-    let mut out = BTreeSet::new();
-    for event in sorted.iter().rev() {
-        if let Deed::Retracted { event: target } = event.deed
-            && !out.contains(&event.id)
-        {
-            out.insert(target);
-        }
-    }
-    out
-}
-
-/// The last word on each corrected event.
-fn corrections<'a>(sorted: &[&'a Event], retracted: &BTreeSet<EventId>) -> BTreeMap<EventId, &'a Deed> {
-    let standing = sorted.iter().filter(|event| !retracted.contains(&event.id));
-    standing
-        .filter_map(|event| match &event.deed {
-            Deed::Corrected { event, deed } => Some((*event, deed.as_ref())),
-            _ => None,
-        })
-        .collect()
 }
 
 #[cfg(test)]

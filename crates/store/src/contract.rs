@@ -14,6 +14,7 @@ pub fn event(number: u8) -> Event {
         estimate_ms: 60_000,
         reached_end: false,
         place: None,
+        hours_hundredths: 0,
     };
     Event {
         id: EventId::new(i64::from(number), [number; 10]),

@@ -101,6 +101,7 @@ mod tests {
                     estimate_ms: 600_000,
                     reached_end: *whole,
                     place: None,
+                    hours_hundredths: 0,
                 }),
             })
             .collect();

@@ -28,6 +28,7 @@ fn read(minutes: u64, reached_end: bool) -> Stretch {
         estimate_ms: 10 * MINUTE,
         reached_end,
         place: None,
+        hours_hundredths: 0,
     }
 }
 

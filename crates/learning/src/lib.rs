@@ -1,0 +1,16 @@
+//! What studying is, beyond reading, and its rules: pure, like `model`.
+//!
+//! A bank has questions ([`question`]); an answer is graded ([`answer`]); whatever a learner does at the table becomes a deed in
+//! the log of events ([`deed`]).
+
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fail loudly"))]
+
+pub mod question;
+
+pub mod answer;
+
+pub mod deed;
+
+pub use answer::{Answer, Verdict};
+pub use deed::{Deed, Event, Study};
+pub use question::{Bank, Kind, Question, Words};
