@@ -3,12 +3,16 @@
 //! - [`page`]: what a published page tells the app about itself
 //! - [`pack`]: metadata and block anchors of a group of documents, and what there is to keep offline
 //! - [`record`]: one event of a learner's log
+//! - [`gift`], [`sheet`]: banks of questions as authors write them; [`bank`] is what reading one gives
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fail loudly"))]
 
+pub mod bank;
+pub mod gift;
 pub mod pack;
 pub mod page;
 pub mod record;
+pub mod sheet;
 
 /// Why a text is not what its format promises.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
