@@ -21,5 +21,5 @@ pub use block::BlockId;
 pub use event::{Bookmark, Deed, Event, Stretch, Unread};
 pub use id::{BankId, DeviceId, DocumentId, EventId, LearnerId, QuestionId, SeriesId};
 pub use place::{Place, Standing};
-pub use progress::{DocumentProgress, KeptBookmark, Progress, Status};
+pub use progress::{DocumentProgress, Finish, KeptBookmark, Progress, Status};
 pub use time::{Day, Moment};

@@ -3,7 +3,7 @@
 //! Nothing here is stored. A log folds to the same progress in whatever order its events arrive.
 
 use crate::standing::standing;
-use crate::{Bookmark, Day, Deed, DocumentId, Event, EventId, LearnerId, Place, Stretch};
+use crate::{Bookmark, Day, Deed, DocumentId, Event, EventId, LearnerId, Moment, Place, Stretch};
 use std::collections::BTreeMap;
 
 /// A document counts as done when at least this part of its estimated reading time was spent on it.
@@ -37,6 +37,19 @@ pub struct DocumentProgress {
     pub last_order: u64,
     /// The stretches this is folded from, in order.
     pub stretches: Vec<EventId>,
+    /// How it became done; there exactly when it is.
+    pub finish: Option<Finish>,
+}
+
+/// How a document became done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Finish {
+    /// The stretch that did it.
+    pub event: EventId,
+    /// When.
+    pub at: Moment,
+    /// What it then counted, in hundredths of a study hour; 0 in records from before study hours were kept.
+    pub hours_hundredths: u32,
 }
 
 /// A bookmark with the event that put it.
@@ -63,8 +76,14 @@ impl Progress {
     /// Folds the events of one learner; those of others are passed over.
     #[must_use]
     pub fn of<'a, S: 'a>(learner: LearnerId, events: impl IntoIterator<Item = &'a Event<S>>) -> Self {
+        Self::of_standing(&standing(learner, events))
+    }
+
+    /// Folds what [`standing`] gave.
+    #[must_use]
+    pub fn of_standing<S>(standing: &[(&Event<S>, &Deed<S>)]) -> Self {
         let mut progress = Self::default();
-        for (event, deed) in standing(learner, events) {
+        for (event, deed) in standing {
             progress.take_in(event, deed);
         }
         progress
@@ -117,6 +136,7 @@ impl DocumentProgress {
             address: stretch.address.clone(),
             last_order: 0,
             stretches: Vec::new(),
+            finish: None,
         }
     }
 
@@ -139,6 +159,10 @@ impl DocumentProgress {
             (_, true) => Status::Browsed,
             (_, false) => Status::Started,
         };
+        if self.status == Status::Done && self.finish.is_none() {
+            let hours_hundredths = stretch.hours_hundredths;
+            self.finish = Some(Finish { event: event.id, at: event.at, hours_hundredths });
+        }
     }
 }
 

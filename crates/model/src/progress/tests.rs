@@ -58,6 +58,21 @@ fn done_stays_done_when_the_text_grows() {
 }
 
 #[test]
+fn a_document_is_finished_by_the_stretch_that_made_it_done() {
+    let finish = |events: &[Event]| {
+        let progress = Progress::of(learner(), events);
+        progress.documents.values().next().and_then(|document| document.finish)
+    };
+    let counting = |order, minutes, hours_hundredths| {
+        event(order, Deed::Read(Stretch { hours_hundredths, ..read(minutes, true) }))
+    };
+    let (early, done, again) = (counting(1, 1, 50), counting(2, 1, 100), counting(3, 9, 200));
+    assert_eq!(finish(std::slice::from_ref(&early)), None);
+    let expect = Finish { event: done.id, at: done.at, hours_hundredths: 100 };
+    assert_eq!(finish(&[again, early, done]), Some(expect));
+}
+
+#[test]
 fn retracting_and_correcting_are_events_and_can_be_retracted() {
     let first = event(1, Deed::Read(read(5, true)));
     let back = event(2, Deed::Retracted { event: first.id });
