@@ -3,9 +3,33 @@
 //! - [`page`]: what a published page tells the app about itself
 //! - [`pack`]: metadata and block anchors of a group of documents, and what there is to keep offline
 //! - [`record`]: one event of a learner's log
+//! - [`study`]: banks as the portal hands them out, and what there is to study
 //! - [`gift`], [`sheet`]: banks of questions as authors write them; [`bank`] is what reading one gives
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fail loudly"))]
+
+/// The writer and the reader of a file in JSON whose field `v` is its version.
+macro_rules! json_file {
+    ($version:ident: $($name:ident),+) => {$(
+        impl $name {
+            /// Writes the file.
+            ///
+            /// # Errors
+            /// When JSON cannot hold it, which no value of these types brings about.
+            pub fn write(&self) -> Result<String, FormatError> {
+                serde_json::to_string(self).map_err(|error| FormatError::Damaged(error.to_string()))
+            }
+
+            /// Reads a file of this or any earlier version.
+            ///
+            /// # Errors
+            /// [`FormatError::Newer`] or [`FormatError::Damaged`].
+            pub fn read(json: &str) -> Result<Self, FormatError> {
+                crate::read(json, $version)
+            }
+        }
+    )+};
+}
 
 pub mod bank;
 pub mod gift;
@@ -13,6 +37,7 @@ pub mod pack;
 pub mod page;
 pub mod record;
 pub mod sheet;
+pub mod study;
 
 /// Why a text is not what its format promises.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

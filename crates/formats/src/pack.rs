@@ -76,27 +76,4 @@ pub struct File {
     pub sha256: String,
 }
 
-macro_rules! json_file {
-    ($name:ident) => {
-        impl $name {
-            /// Writes the file.
-            ///
-            /// # Errors
-            /// When JSON cannot hold it, which no value of these types brings about.
-            pub fn write(&self) -> Result<String, FormatError> {
-                serde_json::to_string(self).map_err(|error| FormatError::Damaged(error.to_string()))
-            }
-
-            /// Reads a file of this or any earlier version.
-            ///
-            /// # Errors
-            /// [`FormatError::Newer`] or [`FormatError::Damaged`].
-            pub fn read(json: &str) -> Result<Self, FormatError> {
-                crate::read(json, VERSION)
-            }
-        }
-    };
-}
-
-json_file!(Index);
-json_file!(Pack);
+json_file!(VERSION: Index, Pack);
