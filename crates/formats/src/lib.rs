@@ -3,6 +3,7 @@
 //! - [`page`]: what a published page tells the app about itself
 //! - [`pack`]: metadata and block anchors of a group of documents, and what there is to keep offline
 //! - [`record`]: one event of a learner's log
+//! - [`snapshot`]: what a log of reading amounted to, for a quick start
 //! - [`study`]: banks as the portal hands them out, and what there is to study
 //! - [`gift`], [`sheet`]: banks of questions as authors write them; [`bank`] is what reading one gives
 
@@ -37,6 +38,7 @@ pub mod pack;
 pub mod page;
 pub mod record;
 pub mod sheet;
+pub mod snapshot;
 pub mod study;
 
 /// Why a text is not what its format promises.

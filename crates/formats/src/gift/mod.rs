@@ -1,16 +1,42 @@
 //! Banks of questions in GIFT, the text format of Moodle.
+//!
+//! [`scan`] cuts a text into questions, [`marks`] reads the comments before them, [`question`] takes one apart and [`answers`] what
+//! stands between its braces; [`words`], [`numbers`], [`ordering`] and [`piece`] read what is smaller. [`mod@write`] goes the other
+//! way. What is read otherwise than npm gift-pegjs reads it stands in `tests/fixtures/gift/DIFFERENCES.md`.
+
+mod answers;
+mod marks;
+mod numbers;
+mod options;
+mod ordering;
+mod piece;
+mod question;
+mod scan;
+mod words;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use marks::score;
+pub(crate) use numbers::range;
+pub use write::write;
 
 use crate::bank::Read;
-use learning::Question;
 
-/// Reads a bank.
+/// Reads a bank. Every fault has its line, and after one reading goes on with the next question.
 #[must_use]
-pub fn read(_text: &str) -> Read {
-    Read::default()
-}
-
-/// Writes questions in the one form that [`read`] gives back as they are.
-#[must_use]
-pub fn write(_questions: &[Question]) -> String {
-    String::new()
+pub fn read(text: &str) -> Read {
+    let (blocks, mut faults) = scan::scan(text);
+    let (mut items, mut ids) = (Vec::new(), Vec::new());
+    for block in &blocks {
+        match question::read(block, &mut ids) {
+            Ok((item, more)) => {
+                items.push(item);
+                faults.extend(more);
+            }
+            Err(more) => faults.extend(more),
+        }
+    }
+    Read::new(items, faults)
 }
