@@ -4,13 +4,15 @@
 
 use crate::standing::standing;
 use crate::{Bookmark, Day, Deed, DocumentId, Event, EventId, LearnerId, Moment, Place, Stretch};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A document counts as done when at least this part of its estimated reading time was spent on it.
 pub const DONE_AFTER_PART: u64 = 5;
 
 /// How far a document is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Opened, and not read to the end (学习中).
     Started,
@@ -21,7 +23,7 @@ pub enum Status {
 }
 
 /// What the log says of one document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentProgress {
     /// How far it is.
     pub status: Status,
@@ -35,9 +37,11 @@ pub struct DocumentProgress {
     pub address: String,
     /// The order of the latest stretch: the greater, the later.
     pub last_order: u64,
-    /// The stretches this is folded from, in order.
+    /// The stretches this is folded from, in order. They are not in a snapshot, so of an extended one only the latest are here.
+    #[serde(skip)]
     pub stretches: Vec<EventId>,
-    /// How it became done; there exactly when it is.
+    /// How it became done; there exactly when it is. Not in a snapshot, like the stretches.
+    #[serde(skip)]
     pub finish: Option<Finish>,
 }
 
@@ -53,7 +57,7 @@ pub struct Finish {
 }
 
 /// A bookmark with the event that put it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptBookmark {
     /// The event to retract or correct.
     pub event: EventId,
@@ -62,7 +66,7 @@ pub struct KeptBookmark {
 }
 
 /// What one learner's log amounts to.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
     /// By document.
     pub documents: BTreeMap<DocumentId, DocumentProgress>,
@@ -70,6 +74,8 @@ pub struct Progress {
     pub bookmarks: Vec<KeptBookmark>,
     /// The local days on which something was read, with the active milliseconds.
     pub days: BTreeMap<Day, u64>,
+    /// The greatest order of the learner's events.
+    pub last_order: u64,
 }
 
 impl Progress {
@@ -83,10 +89,50 @@ impl Progress {
     #[must_use]
     pub fn of_standing<S>(standing: &[(&Event<S>, &Deed<S>)]) -> Self {
         let mut progress = Self::default();
-        for (event, deed) in standing {
-            progress.take_in(event, deed);
-        }
+        progress.add(standing);
         progress
+    }
+
+    /// This, and what the learner did after all of it. `None` where that cannot be told without the whole log: an event is older than
+    /// this or was changed, or takes back or corrects something other than a bookmark.
+    #[must_use]
+    pub fn extended<S>(&self, learner: LearnerId, events: &[Event<S>]) -> Option<Self> {
+        let mut progress = self.clone();
+        let own = || events.iter().filter(|event| event.learner == learner);
+        if own().any(|event| event.order <= self.last_order) {
+            return None;
+        }
+        let standing = standing(learner, events);
+        let is_new = |id: EventId| own().any(|event| event.id == id);
+        for (event, _) in &standing {
+            match &event.deed {
+                Deed::Retracted { event } if !is_new(*event) => progress.retract(*event)?,
+                Deed::Corrected { event, deed } if !is_new(*event) => progress.correct(*event, deed)?,
+                _ => {}
+            }
+        }
+        progress.add(&standing);
+        Some(progress)
+    }
+
+    fn retract(&mut self, event: EventId) -> Option<()> {
+        let at = self.bookmarks.iter().position(|kept| kept.event == event)?;
+        self.bookmarks.remove(at);
+        Some(())
+    }
+
+    fn correct<S>(&mut self, event: EventId, deed: &Deed<S>) -> Option<()> {
+        let Deed::Bookmarked(bookmark) = deed else { return None };
+        let kept = self.bookmarks.iter_mut().find(|kept| kept.event == event)?;
+        kept.bookmark.clone_from(bookmark);
+        Some(())
+    }
+
+    fn add<S>(&mut self, standing: &[(&Event<S>, &Deed<S>)]) {
+        for (event, deed) in standing {
+            self.last_order = self.last_order.max(event.order);
+            self.take_in(event, deed);
+        }
     }
 
     /// This, and stretches of the same learner that still go on and are not in the log yet.

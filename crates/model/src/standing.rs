@@ -16,7 +16,15 @@ pub fn standing<'a, S: 'a>(
     let retracted = retracted(&own);
     let corrections = corrections(&own, &retracted);
     let holds = own.into_iter().filter(|event| !retracted.contains(&event.id));
-    holds.map(|event| (event, corrections.get(&event.id).copied().unwrap_or(&event.deed))).collect()
+    holds.map(|event| (event, said(event, &corrections))).collect()
+}
+
+/// What an event says now. Only what was done can be said better: a retraction or a correction is taken back instead.
+fn said<'a, S>(event: &'a Event<S>, corrections: &BTreeMap<EventId, &'a Deed<S>>) -> &'a Deed<S> {
+    match &event.deed {
+        deed @ (Deed::Retracted { .. } | Deed::Corrected { .. }) => deed,
+        deed => corrections.get(&event.id).copied().unwrap_or(deed),
+    }
 }
 
 /// Events taken back. A retraction that was itself taken back does not count, however long the chain.

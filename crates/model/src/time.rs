@@ -25,7 +25,8 @@ impl Moment {
 }
 
 /// A local calendar day: days since 1970-01-01. It is written `YYYY-MM-DD`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Day(pub i64);
 
 impl Day {

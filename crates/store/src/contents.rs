@@ -1,20 +1,27 @@
-//! What a store holds.
+//! What a store holds. What a record says is not the store's business: it keeps an id and the JSON that `formats::record` wrote.
 
-use model::{DeviceId, Event, LearnerId};
+use model::{DeviceId, EventId, LearnerId};
 use serde::{Deserialize, Serialize};
 
-/// Everything in a store, and what is wrong with it.
+/// An event as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Record {
+    /// The id of the event.
+    pub id: EventId,
+    /// The event, as `formats::record` writes it.
+    pub json: String,
+}
+
+/// What was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Contents {
-    /// All readable events, sorted by id.
-    pub events: Vec<Event>,
+    /// The records, sorted by id.
+    pub records: Vec<Record>,
     /// All readable drafts, sorted by id.
     pub drafts: Vec<Draft>,
-    /// Records that a newer version wrote.
-    pub newer: u32,
-    /// Records that cannot be read.
-    pub damaged: u32,
-    /// Events that were acknowledged once, by the witness, and are not there.
+    /// Up to where this is read: reading since this number gives what comes later.
+    pub upto: u32,
+    /// Records that were acknowledged once, by the witness, and are not there.
     pub missing: u32,
 }
 
@@ -22,7 +29,7 @@ pub struct Contents {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
     /// What becomes an event when it is finished.
-    pub event: Event,
+    pub record: Record,
     /// When it was written last, by the device's clock, in Unix milliseconds.
     pub touched_ms: i64,
 }
@@ -30,7 +37,7 @@ pub struct Draft {
 /// Who uses this browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identity {
-    /// The learner.
+    /// The first learner.
     pub learner: LearnerId,
     /// The device.
     pub device: DeviceId,

@@ -1,29 +1,12 @@
 //! What every store must do, as one suite for all of them.
 
-use crate::{Draft, Identity, Store, StoreError};
-use model::{Deed, DeviceId, DocumentId, Event, EventId, LearnerId, Moment, Stretch};
+use crate::{Contents, Draft, Identity, Record, Store, StoreError};
+use model::{DeviceId, EventId, LearnerId};
 
-/// An event of a stretch of reading; `number` makes it unlike others.
+/// A record; `number` makes it unlike others. The store never looks into its JSON.
 #[must_use]
-pub fn event(number: u8) -> Event {
-    let stretch = Stretch {
-        document: DocumentId::parse("lesson-1").unwrap(),
-        title: "第一课".into(),
-        address: "lessons/a/1/".into(),
-        active_ms: u64::from(number) * 1_000,
-        estimate_ms: 60_000,
-        reached_end: false,
-        place: None,
-        hours_hundredths: 0,
-    };
-    Event {
-        id: EventId::new(i64::from(number), [number; 10]),
-        learner: LearnerId::new(0, [1; 10]),
-        device: DeviceId::new(0, [2; 10]),
-        order: u64::from(number),
-        at: Moment { unix_ms: i64::from(number), offset_minutes: 480 },
-        deed: Deed::Read(stretch),
-    }
+pub fn record(number: u8) -> Record {
+    Record { id: EventId::new(i64::from(number), [number; 10]), json: format!("{{\"v\":1,\"event\":{number}}}") }
 }
 
 /// Someone who uses a browser.
@@ -35,51 +18,97 @@ pub fn identity(number: u8) -> Identity {
 /// Runs the suite; `fresh` gives an empty store each time it is called.
 pub async fn check<S: Store>(fresh: impl AsyncFn() -> S) {
     appending_adds_all_and_twice_adds_nothing(fresh().await).await;
-    a_draft_is_replaced_and_becomes_an_event(fresh().await).await;
+    what_came_later_is_read_alone(fresh().await).await;
+    replacing_says_it_anew(fresh().await).await;
+    a_draft_is_replaced_and_becomes_a_record(fresh().await).await;
     a_draft_is_finished_at_once(fresh().await).await;
     the_latest_word_on_a_stretch_stands(fresh().await).await;
+    a_slip_is_written_over_and_taken_away(fresh().await).await;
+    what_is_erased_is_gone_and_not_missed(fresh().await).await;
     the_first_identity_stays(fresh().await).await;
     a_closed_store_says_so(fresh().await).await;
 }
 
-async fn ids(store: &impl Store) -> Vec<EventId> {
-    store.read().await.unwrap().events.iter().map(|event| event.id).collect()
+async fn all(store: &impl Store) -> Contents {
+    store.read(None).await.unwrap()
 }
 
 async fn appending_adds_all_and_twice_adds_nothing(store: impl Store) {
-    assert_eq!(store.read().await.unwrap(), crate::Contents::default());
-    store.append(&[event(2), event(1)]).await.unwrap();
-    store.append(&[event(1), event(3)]).await.unwrap();
-    let contents = store.read().await.unwrap();
-    assert_eq!(contents.events, [event(1), event(2), event(3)]);
-    assert_eq!((contents.newer, contents.damaged, contents.missing), (0, 0, 0));
+    assert_eq!(all(&store).await, Contents::default());
+    store.append(&[record(2), record(1)]).await.unwrap();
+    let other = Record { json: "{}".to_owned(), ..record(1) };
+    store.append(&[other, record(3)]).await.unwrap();
+    let contents = all(&store).await;
+    assert_eq!(contents.records, [record(1), record(2), record(3)]);
+    assert_eq!(contents.missing, 0);
 }
 
-async fn a_draft_is_replaced_and_becomes_an_event(store: impl Store) {
-    let draft = |touched_ms| Draft { event: event(1), touched_ms };
+async fn what_came_later_is_read_alone(store: impl Store) {
+    store.append(&[record(5)]).await.unwrap();
+    let upto = all(&store).await.upto;
+    assert_eq!(store.read(Some(upto)).await.unwrap().records, []);
+    store.append(&[record(5), record(1)]).await.unwrap();
+    store.finish_draft(&record(7)).await.unwrap();
+    let later = store.read(Some(upto)).await.unwrap();
+    assert_eq!(later.records, [record(1), record(7)]);
+    assert_eq!(later.upto, all(&store).await.upto);
+}
+
+async fn replacing_says_it_anew(store: impl Store) {
+    store.append(&[record(1)]).await.unwrap();
+    let upto = all(&store).await.upto;
+    let better = Record { json: "{\"better\":true}".to_owned(), ..record(1) };
+    store.replace(&[better.clone(), record(2)]).await.unwrap();
+    assert_eq!(all(&store).await.records, [better.clone(), record(2)]);
+    assert_eq!(store.read(Some(upto)).await.unwrap().records, [better, record(2)]);
+}
+
+async fn a_draft_is_replaced_and_becomes_a_record(store: impl Store) {
+    let draft = |touched_ms| Draft { record: record(1), touched_ms };
     store.keep_draft(&draft(5)).await.unwrap();
     store.keep_draft(&draft(9)).await.unwrap();
-    assert_eq!(store.read().await.unwrap().drafts, [draft(9)]);
-    store.finish_draft(&event(1)).await.unwrap();
-    let contents = store.read().await.unwrap();
-    assert_eq!((contents.events, contents.drafts), (vec![event(1)], vec![]));
+    assert_eq!(all(&store).await.drafts, [draft(9)]);
+    store.finish_draft(&record(1)).await.unwrap();
+    let contents = all(&store).await;
+    assert_eq!((contents.records, contents.drafts), (vec![record(1)], vec![]));
 }
 
 async fn a_draft_is_finished_at_once(store: impl Store) {
-    store.keep_draft(&Draft { event: event(1), touched_ms: 5 }).await.unwrap();
-    let writing = store.finish_draft_now(&event(1));
+    store.keep_draft(&Draft { record: record(1), touched_ms: 5 }).await.unwrap();
+    let writing = store.finish_draft_now(&record(1));
     writing.await.unwrap();
     // Finishing it again, as another tab might, adds nothing.
-    store.finish_draft(&event(1)).await.unwrap();
-    let contents = store.read().await.unwrap();
-    assert_eq!((contents.events, contents.drafts, contents.missing), (vec![event(1)], vec![], 0));
+    store.finish_draft(&record(1)).await.unwrap();
+    let contents = all(&store).await;
+    assert_eq!((contents.records, contents.drafts, contents.missing), (vec![record(1)], vec![], 0));
 }
 
 async fn the_latest_word_on_a_stretch_stands(store: impl Store) {
-    let longer = Event { id: event(1).id, ..event(9) };
-    store.finish_draft(&event(1)).await.unwrap();
+    let longer = Record { id: record(1).id, ..record(9) };
+    store.finish_draft(&record(1)).await.unwrap();
     store.finish_draft(&longer).await.unwrap();
-    assert_eq!(store.read().await.unwrap().events, [longer]);
+    assert_eq!(all(&store).await.records, [longer]);
+}
+
+async fn a_slip_is_written_over_and_taken_away(store: impl Store) {
+    assert_eq!(store.slip("a/note").await, Ok(None));
+    store.put_slip("a/note", "一").await.unwrap();
+    store.put_slip("a/note", "一二").await.unwrap();
+    assert_eq!(store.slip("a/note").await, Ok(Some("一二".to_owned())));
+    store.put_slip("a/note", "").await.unwrap();
+    assert_eq!(store.slip("a/note").await, Ok(None));
+}
+
+async fn what_is_erased_is_gone_and_not_missed(store: impl Store) {
+    store.append(&[record(1), record(2)]).await.unwrap();
+    store.put_slip("a/note", "一").await.unwrap();
+    store.put_slip("b/note", "二").await.unwrap();
+    store.erase(&[record(1).id], "a/").await.unwrap();
+    let contents = all(&store).await;
+    assert_eq!((contents.records, contents.missing), (vec![record(2)], 0));
+    assert_eq!(store.read(Some(0)).await.unwrap().records, [record(2)]);
+    assert_eq!(store.slip("a/note").await, Ok(None));
+    assert_eq!(store.slip("b/note").await, Ok(Some("二".to_owned())));
 }
 
 async fn the_first_identity_stays(store: impl Store) {
@@ -88,9 +117,9 @@ async fn the_first_identity_stays(store: impl Store) {
 }
 
 async fn a_closed_store_says_so(store: impl Store) {
-    store.append(&[event(1)]).await.unwrap();
-    assert_eq!(ids(&store).await, [event(1).id]);
+    store.append(&[record(1)]).await.unwrap();
     store.close();
-    assert_eq!(store.append(&[event(2)]).await, Err(StoreError::Closed));
-    assert_eq!(store.read().await, Err(StoreError::Closed));
+    assert_eq!(store.append(&[record(2)]).await, Err(StoreError::Closed));
+    assert_eq!(store.read(None).await, Err(StoreError::Closed));
+    assert_eq!(store.slip("a").await, Err(StoreError::Closed));
 }

@@ -14,7 +14,7 @@ mod indexed_db;
 #[cfg(target_arch = "wasm32")]
 mod migrations;
 
-pub use contents::{Contents, Draft, Identity};
+pub use contents::{Contents, Draft, Identity, Record};
 pub use error::{OpenError, StoreError};
 #[cfg(target_arch = "wasm32")]
 pub use indexed_db::IndexedDb;
@@ -22,29 +22,42 @@ pub use kept::Kept;
 pub use memory::Memory;
 pub use witness::Witness;
 
-use model::Event;
+use model::EventId;
 use std::future::Future;
 
 /// Where the records of the learners of one browser are kept.
 ///
 /// Every implementation passes the same tests (`contract`). One thread uses it; a clone is another handle to the same records.
 pub trait Store {
-    /// Reads everything. Records that a newer version wrote and records that cannot be read are counted and left as they are.
-    fn read(&self) -> impl Future<Output = Result<Contents, StoreError>>;
+    /// Reads all records, or those that came or changed after the number that an earlier reading gave.
+    fn read(&self, since: Option<u32>) -> impl Future<Output = Result<Contents, StoreError>>;
 
-    /// Appends events, all or none. An event whose id is there already is passed over: appending twice adds nothing.
-    fn append(&self, events: &[Event]) -> impl Future<Output = Result<(), StoreError>>;
+    /// Appends records, all or none. One whose id is there already is passed over: appending twice adds nothing.
+    fn append(&self, records: &[Record]) -> impl Future<Output = Result<(), StoreError>>;
 
-    /// Keeps a draft in the place of the one with the same event id.
+    /// Puts records in the place of what stands under their ids, all or none.
+    fn replace(&self, records: &[Record]) -> impl Future<Output = Result<(), StoreError>>;
+
+    /// Keeps a draft in the place of the one with the same id.
     fn keep_draft(&self, draft: &Draft) -> impl Future<Output = Result<(), StoreError>>;
 
-    /// Appends an event and removes the draft with its id, both or neither. The latest word on a stretch stands: an event with the
+    /// Appends a record and removes the draft with its id, both or neither. The latest word on a stretch stands: a record with the
     /// same id, which another tab made of an earlier draft, is replaced.
-    fn finish_draft(&self, event: &Event) -> impl Future<Output = Result<(), StoreError>>;
+    fn finish_draft(&self, record: &Record) -> impl Future<Output = Result<(), StoreError>>;
 
     /// The same for a page that is going away: the writing has begun, and is committed, when this returns, whether or not
     /// the future is ever polled.
-    fn finish_draft_now(&self, event: &Event) -> impl Future<Output = Result<(), StoreError>> + 'static;
+    fn finish_draft_now(&self, record: &Record) -> impl Future<Output = Result<(), StoreError>> + 'static;
+
+    /// What a slip says. A slip is a text beside the log, under a name: what is being written, or what can be made again from the log.
+    fn slip(&self, name: &str) -> impl Future<Output = Result<Option<String>, StoreError>>;
+
+    /// Writes a slip in the place of the old one; an empty text removes it. Like [`Store::finish_draft_now`] it has begun, and is committed,
+    /// when this returns.
+    fn put_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), StoreError>> + 'static;
+
+    /// Removes records for good, and the slips whose names begin with `slips`. They are not missed afterwards.
+    fn erase(&self, ids: &[EventId], slips: &str) -> impl Future<Output = Result<(), StoreError>>;
 
     /// Who uses this browser: what was kept first wins, and `candidate` is kept if nothing was.
     fn identity(&self, candidate: Identity) -> impl Future<Output = Result<Identity, StoreError>>;

@@ -1,9 +1,9 @@
 //! The twin in memory, for browsers that refuse IndexedDB and for tests. It keeps nothing beyond the page.
 
-use crate::{Contents, Draft, Identity, Store, StoreError};
-use model::{Event, EventId};
+use crate::{Contents, Draft, Identity, Record, Store, StoreError};
+use model::EventId;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::future::{Future, ready};
 use std::rc::Rc;
 
@@ -14,8 +14,11 @@ pub struct Memory(Rc<RefCell<Records>>);
 #[derive(Debug, Default)]
 struct Records {
     closed: bool,
-    events: BTreeMap<EventId, Event>,
+    events: BTreeMap<EventId, String>,
+    /// The ids in the order in which they came; one that changed stands there again.
+    journal: Vec<EventId>,
     drafts: BTreeMap<EventId, Draft>,
+    slips: BTreeMap<String, String>,
     identity: Option<Identity>,
 }
 
@@ -27,41 +30,85 @@ impl Memory {
 }
 
 impl Records {
-    fn finish(&mut self, event: &Event) {
-        self.drafts.remove(&event.id);
-        self.events.insert(event.id, event.clone());
+    fn put(&mut self, record: &Record) {
+        self.events.insert(record.id, record.json.clone());
+        self.journal.push(record.id);
+    }
+
+    fn finish(&mut self, record: &Record) {
+        self.drafts.remove(&record.id);
+        self.put(record);
+    }
+
+    fn read(&self, since: Option<u32>) -> Contents {
+        let record = |(id, json): (&EventId, &String)| Record { id: *id, json: json.clone() };
+        let records = match since {
+            None => self.events.iter().map(record).collect(),
+            Some(number) => {
+                let later: BTreeSet<EventId> = self.journal.iter().skip(number as usize).copied().collect();
+                later.iter().filter_map(|id| self.events.get_key_value(id).map(record)).collect()
+            }
+        };
+        let upto = u32::try_from(self.journal.len()).unwrap_or(u32::MAX);
+        Contents { records, drafts: self.drafts.values().cloned().collect(), upto, missing: 0 }
+    }
+
+    fn put_slip(&mut self, name: &str, text: &str) {
+        if text.is_empty() {
+            self.slips.remove(name);
+        } else {
+            self.slips.insert(name.to_owned(), text.to_owned());
+        }
     }
 }
 
 impl Store for Memory {
-    async fn read(&self) -> Result<Contents, StoreError> {
-        self.with(|records| Contents {
-            events: records.events.values().cloned().collect(),
-            drafts: records.drafts.values().cloned().collect(),
-            ..Contents::default()
-        })
+    async fn read(&self, since: Option<u32>) -> Result<Contents, StoreError> {
+        self.with(|records| records.read(since))
     }
 
-    async fn append(&self, events: &[Event]) -> Result<(), StoreError> {
+    async fn append(&self, new: &[Record]) -> Result<(), StoreError> {
         self.with(|records| {
-            for event in events {
-                records.events.entry(event.id).or_insert_with(|| event.clone());
+            for record in new {
+                if !records.events.contains_key(&record.id) {
+                    records.put(record);
+                }
             }
         })
     }
 
+    async fn replace(&self, new: &[Record]) -> Result<(), StoreError> {
+        self.with(|records| new.iter().for_each(|record| records.put(record)))
+    }
+
     async fn keep_draft(&self, draft: &Draft) -> Result<(), StoreError> {
         self.with(|records| {
-            records.drafts.insert(draft.event.id, draft.clone());
+            records.drafts.insert(draft.record.id, draft.clone());
         })
     }
 
-    async fn finish_draft(&self, event: &Event) -> Result<(), StoreError> {
-        self.with(|records| records.finish(event))
+    async fn finish_draft(&self, record: &Record) -> Result<(), StoreError> {
+        self.with(|records| records.finish(record))
     }
 
-    fn finish_draft_now(&self, event: &Event) -> impl Future<Output = Result<(), StoreError>> + 'static {
-        ready(self.with(|records| records.finish(event)))
+    fn finish_draft_now(&self, record: &Record) -> impl Future<Output = Result<(), StoreError>> + 'static {
+        ready(self.with(|records| records.finish(record)))
+    }
+
+    async fn slip(&self, name: &str) -> Result<Option<String>, StoreError> {
+        self.with(|records| records.slips.get(name).cloned())
+    }
+
+    fn put_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), StoreError>> + 'static {
+        ready(self.with(|records| records.put_slip(name, text)))
+    }
+
+    async fn erase(&self, ids: &[EventId], slips: &str) -> Result<(), StoreError> {
+        self.with(|records| {
+            records.events.retain(|id, _| !ids.contains(id));
+            records.drafts.retain(|id, _| !ids.contains(id));
+            records.slips.retain(|name, _| !name.starts_with(slips));
+        })
     }
 
     async fn identity(&self, candidate: Identity) -> Result<Identity, StoreError> {

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// Remembers how many events the store acknowledged. It only grows.
+/// Remembers how many records the store acknowledged. It grows, and is set anew when records were erased on purpose.
 #[derive(Clone)]
 pub struct Witness {
     recall: Rc<dyn Fn() -> u32>,
@@ -24,7 +24,12 @@ impl Witness {
         Self::new(move || count.get(), move |new| noted.set(new))
     }
 
-    /// The store holds this many events. Says how many are missing.
+    /// From now on the store is expected to hold this many records.
+    pub fn expect(&self, count: u32) {
+        (self.note)(count);
+    }
+
+    /// The store holds this many records. Says how many are missing.
     #[must_use]
     pub fn compare(&self, found: u32) -> u32 {
         let known = (self.recall)();

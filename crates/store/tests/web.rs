@@ -10,8 +10,8 @@ use std::cell::Cell;
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
-use store::contract::{self, event, identity};
-use store::{Draft, IndexedDb, Memory, OpenError, Store, StoreError, Witness};
+use store::contract::{self, identity, record};
+use store::{Draft, IndexedDb, Memory, OpenError, Record, Store, StoreError, Witness};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -49,11 +49,18 @@ async fn both<A, B>(one: impl Future<Output = A>, two: impl Future<Output = B>) 
     (of_one.unwrap(), of_two.unwrap())
 }
 
-/// Puts a string straight into a database, past the store.
-async fn put_raw(name: &str, key: &str, json: &str) {
-    let database = Database::open(name).with_version(1_u8).await.unwrap();
+/// Makes a database as version 1 did, with one record in it.
+async fn version_1(name: &str) {
+    let made = Database::open(name).with_version(1_u8).with_on_upgrade_needed(|_, database| {
+        for store in ["events", "drafts", "about"] {
+            database.create_object_store(store).build()?;
+        }
+        Ok(())
+    });
+    let database = made.await.unwrap();
     let transaction = database.transaction("events").with_mode(TransactionMode::Readwrite).build().unwrap();
-    transaction.object_store("events").unwrap().put(json).with_key(key).primitive().unwrap();
+    let Record { id, json } = record(1);
+    transaction.object_store("events").unwrap().put(json.as_str()).with_key(id.to_string()).primitive().unwrap();
     transaction.commit().await.unwrap();
     database.close();
 }
@@ -72,11 +79,11 @@ async fn memory_keeps_the_contract() {
 async fn what_was_acknowledged_is_there_after_opening_again() {
     let name = name();
     let store = open(&name).await;
-    store.append(&[event(1)]).await.unwrap();
+    store.append(&[record(1)]).await.unwrap();
     store.identity(identity(1)).await.unwrap();
     store.close();
     let again = open(&name).await;
-    assert_eq!(again.read().await.unwrap().events, [event(1)]);
+    assert_eq!(again.read(None).await.unwrap().records, [record(1)]);
     assert_eq!(again.identity(identity(2)).await, Ok(identity(1)));
 }
 
@@ -84,12 +91,12 @@ async fn what_was_acknowledged_is_there_after_opening_again() {
 async fn finishing_at_once_writes_even_if_nobody_waits() {
     let name = name();
     let store = open(&name).await;
-    store.keep_draft(&Draft { event: event(1), touched_ms: 1 }).await.unwrap();
-    let writing = store.finish_draft_now(&event(1));
+    store.keep_draft(&Draft { record: record(1), touched_ms: 1 }).await.unwrap();
+    let writing = store.finish_draft_now(&record(1));
     // As a page that goes away: never polled again, and its memory is gone.
     std::mem::forget(writing);
-    let contents = open(&name).await.read().await.unwrap();
-    assert_eq!((contents.events, contents.drafts), (vec![event(1)], vec![]));
+    let contents = open(&name).await.read(None).await.unwrap();
+    assert_eq!((contents.records, contents.drafts), (vec![record(1)], vec![]));
 }
 
 #[wasm_bindgen_test]
@@ -97,10 +104,10 @@ async fn two_tabs_at_once_lose_nothing() {
     let name = name();
     let (one, two) = (open(&name).await, open(&name).await);
     for number in 0..50 {
-        let (of_one, of_two) = ([event(2 * number)], [event(2 * number + 1)]);
+        let (of_one, of_two) = ([record(2 * number)], [record(2 * number + 1)]);
         assert_eq!(both(one.append(&of_one), two.append(&of_two)).await, (Ok(()), Ok(())));
     }
-    assert_eq!(one.read().await.unwrap().events.len(), 100);
+    assert_eq!(one.read(None).await.unwrap().records.len(), 100);
 }
 
 #[wasm_bindgen_test]
@@ -128,15 +135,23 @@ async fn a_half_made_database_is_damaged_and_not_empty() {
 }
 
 #[wasm_bindgen_test]
-async fn newer_and_damaged_records_are_counted_and_left_alone() {
+async fn a_database_of_version_1_is_taken_over() {
     let name = name();
-    open(&name).await.append(&[event(1)]).await.unwrap();
-    put_raw(&name, "a-newer-one", r#"{"v":99,"surprise":true}"#).await;
-    put_raw(&name, "a-damaged-one", "{half").await;
+    version_1(&name).await;
     let store = open(&name).await;
-    store.append(&[event(2)]).await.unwrap();
-    let contents = store.read().await.unwrap();
-    assert_eq!((contents.events.len(), contents.newer, contents.damaged), (2, 1, 1));
+    assert_eq!(store.read(None).await.unwrap().records, [record(1)]);
+    store.append(&[record(1), record(2)]).await.unwrap();
+    assert_eq!(store.read(None).await.unwrap().records, [record(1), record(2)]);
+    assert_eq!(store.read(Some(0)).await.unwrap().records, [record(2)]);
+}
+
+#[wasm_bindgen_test]
+async fn a_slip_is_written_even_if_nobody_waits() {
+    let name = name();
+    let store = open(&name).await;
+    // As a page that goes away: never polled again, and its memory is gone.
+    std::mem::forget(store.put_slip("a/note", "一"));
+    assert_eq!(open(&name).await.slip("a/note").await, Ok(Some("一".to_owned())));
 }
 
 #[wasm_bindgen_test]
@@ -144,19 +159,19 @@ async fn lost_events_are_noticed() {
     let witness = Witness::passing();
     let full = name();
     let store = IndexedDb::open(&full, witness.clone()).await.unwrap();
-    store.append(&[event(1), event(2)]).await.unwrap();
+    store.append(&[record(1), record(2)]).await.unwrap();
     // The browser cleared the site's databases: another one, empty, stands in its place.
     let emptied = IndexedDb::open(&name(), witness).await.unwrap();
-    assert_eq!(emptied.read().await.unwrap().missing, 2);
-    assert_eq!(store.read().await.unwrap().missing, 0);
+    assert_eq!(emptied.read(None).await.unwrap().missing, 2);
+    assert_eq!(store.read(None).await.unwrap().missing, 0);
 }
 
 #[wasm_bindgen_test]
 async fn a_tab_that_needs_a_newer_version_is_let_through() {
     let name = name();
     let old = open(&name).await;
-    old.append(&[event(1)]).await.unwrap();
-    let newer = Database::open(name.as_str()).with_version(2_u8).await.unwrap();
-    assert_eq!(old.append(&[event(2)]).await, Err(StoreError::Closed));
+    old.append(&[record(1)]).await.unwrap();
+    let newer = Database::open(name.as_str()).with_version(3_u8).await.unwrap();
+    assert_eq!(old.append(&[record(2)]).await, Err(StoreError::Closed));
     newer.close();
 }

@@ -129,3 +129,58 @@ fn a_bookmark_can_be_renamed_and_removed() {
     assert_eq!(labels(&[put.clone(), renamed.clone()]), ["要点"]);
     assert_eq!(labels(&[put, renamed, removed]), [""; 0]);
 }
+
+/// A log of every kind of deed that reading knows, made from small numbers.
+fn log(numbers: &[(u8, u8)]) -> Vec<Event> {
+    let place = Place::at(&anchors(&["一", "二"]), 1).unwrap();
+    let document = |n: u8| DocumentId::parse(&format!("lesson-{}", n % 3)).unwrap();
+    let bookmark = |n: u8| Bookmark {
+        document: document(n),
+        title: "课".into(),
+        address: "a/".into(),
+        place: place.clone(),
+        label: n.to_string(),
+    };
+    let id = |order: u8| EventId::new(i64::from(order), [order; 10]);
+    let deed = |order: u8, kind: u8| match kind % 6 {
+        0 | 1 => Deed::Read(Stretch { document: document(kind), ..read(u64::from(kind % 4), kind > 99) }),
+        2 | 3 => Deed::Bookmarked(bookmark(kind)),
+        4 => Deed::Retracted { event: id(kind % order.max(1)) },
+        _ => Deed::Corrected { event: id(kind % order.max(1)), deed: Box::new(Deed::Bookmarked(bookmark(kind))) },
+    };
+    numbers.iter().zip(1..).map(|(&(kind, skip), order)| event(order, deed(order, kind.wrapping_add(skip)))).collect()
+}
+
+fn without_stretches(mut progress: Progress) -> Progress {
+    for document in progress.documents.values_mut() {
+        document.stretches.clear();
+        document.finish = None;
+    }
+    progress
+}
+
+proptest::proptest! {
+    #[test]
+    fn what_can_be_extended_is_what_the_whole_log_says(
+        numbers in proptest::collection::vec((0..=255_u8, 0..=255_u8), 0..40),
+        cut in 0..40_usize,
+    ) {
+        let log = log(&numbers);
+        let (before, after) = log.split_at(cut.min(log.len()));
+        let before = Progress::of(learner(), before);
+        if let Some(extended) = before.extended(learner(), after) {
+            let whole = Progress::of(learner(), &log);
+            proptest::prop_assert_eq!(without_stretches(extended), without_stretches(whole));
+        }
+    }
+}
+
+#[test]
+fn an_older_or_changed_event_needs_the_whole_log() {
+    let first = event(5, Deed::Read(read(5, true)));
+    let before = Progress::of(learner(), [&first]);
+    assert!(before.extended(learner(), &[event(6, Deed::Read(read(1, false)))]).is_some());
+    assert_eq!(before.extended(learner(), &[event(4, Deed::Read(read(1, false)))]), None);
+    assert_eq!(before.extended(learner(), std::slice::from_ref(&first)), None);
+    assert_eq!(before.extended(learner(), &[event(6, Deed::Retracted { event: first.id })]), None);
+}

@@ -1,6 +1,6 @@
 //! The connection: opened, given up when another tab needs a newer version, opened again when the browser closed it.
 
-use crate::migrations::{VERSION, v1};
+use crate::migrations::{self, VERSION};
 use crate::{OpenError, StoreError};
 use indexed_db_futures::database::Database;
 use indexed_db_futures::error::{DomException, Error, OpenDbError};
@@ -88,7 +88,7 @@ async fn open(name: &str) -> Result<Database, OpenError> {
             noted.note();
             Ok(())
         })
-        .with_on_upgrade_needed(|event, database| if event.old_version() < 1.0 { v1::up(&database) } else { Ok(()) });
+        .with_on_upgrade_needed(|event, database| migrations::up(&database, event.old_version()));
     let mut opening = pin!(request.into_future());
     let opened = poll_fn(|context| match opening.as_mut().poll(context) {
         Poll::Pending if blocked.is_noted(context.waker()) => Poll::Ready(Err(OpenError::Blocked)),
@@ -100,7 +100,7 @@ async fn open(name: &str) -> Result<Database, OpenError> {
 /// A database without its stores was half made.
 fn complete(database: Database) -> Result<Database, OpenError> {
     let names: Vec<String> = database.object_store_names().collect();
-    let lacking = v1::ALL.iter().find(|&&name| !names.iter().any(|there| there == name));
+    let lacking = migrations::all().find(|&name| !names.iter().any(|there| there == name));
     match lacking {
         None => Ok(database),
         Some(name) => {

@@ -7,9 +7,10 @@ mod connection;
 mod records;
 mod writing;
 
-use crate::{Contents, Draft, Identity, OpenError, Store, StoreError, Witness};
+use crate::{Contents, Draft, Identity, OpenError, Record, Store, StoreError, Witness};
 use connection::Connection;
-use model::Event;
+use model::EventId;
+use records::Line;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -41,15 +42,23 @@ impl IndexedDb {
 }
 
 impl Store for IndexedDb {
-    async fn read(&self) -> Result<Contents, StoreError> {
-        let (events, drafts) = self.0.connection.with(writing::read_all).await?;
-        let missing = self.0.witness.compare(u32::try_from(events.len()).unwrap_or(u32::MAX));
-        Ok(Contents { missing, ..records::contents(&events, &drafts) })
+    async fn read(&self, since: Option<u32>) -> Result<Contents, StoreError> {
+        let found = self.0.connection.with(async |database| writing::read(database, since).await).await?;
+        let missing = self.0.witness.compare(found.count);
+        let (records, drafts) = (records::records(found.records), records::drafts(found.drafts));
+        Ok(Contents { records, drafts, upto: found.upto, missing })
     }
 
-    async fn append(&self, events: &[Event]) -> Result<(), StoreError> {
-        let lines = records::lines(events)?;
+    async fn append(&self, new: &[Record]) -> Result<(), StoreError> {
+        let lines = lines(new);
         let count = self.0.connection.with(async |database| writing::append(database, &lines).await).await?;
+        self.witness(count);
+        Ok(())
+    }
+
+    async fn replace(&self, new: &[Record]) -> Result<(), StoreError> {
+        let lines = lines(new);
+        let count = self.0.connection.with(async |database| writing::replace(database, &lines).await).await?;
         self.witness(count);
         Ok(())
     }
@@ -59,30 +68,37 @@ impl Store for IndexedDb {
         self.0.connection.with(async |database| writing::keep_draft(database, &line).await).await
     }
 
-    async fn finish_draft(&self, event: &Event) -> Result<(), StoreError> {
-        let line = records::line(event)?;
+    async fn finish_draft(&self, record: &Record) -> Result<(), StoreError> {
+        let line = records::line(record);
         let count = self.0.connection.with(async |database| writing::finish_draft(database, &line).await).await?;
         self.witness(count);
         Ok(())
     }
 
-    fn finish_draft_now(&self, event: &Event) -> impl Future<Output = Result<(), StoreError>> + 'static {
-        let (store, line) = (self.clone(), records::line(event));
-        let mut writing: Pin<Box<dyn Future<Output = Result<(), StoreError>>>> = Box::pin(async move {
-            let line = line?;
+    fn finish_draft_now(&self, record: &Record) -> impl Future<Output = Result<(), StoreError>> + 'static {
+        let (store, line) = (self.clone(), records::line(record));
+        at_once(async move {
             let count =
                 store.0.connection.with(async |database| writing::finish_draft_leaving(database, &line).await).await?;
             store.witness(count);
             Ok(())
-        });
-        // The first poll sends the requests and calls the browser's `commit`; a page that dies after that loses nothing.
-        let first = writing.as_mut().poll(&mut Context::from_waker(Waker::noop()));
-        async move {
-            match first {
-                Poll::Ready(outcome) => outcome,
-                Poll::Pending => writing.await,
-            }
-        }
+        })
+    }
+
+    async fn slip(&self, name: &str) -> Result<Option<String>, StoreError> {
+        self.0.connection.with(async |database| writing::slip(database, name).await).await
+    }
+
+    fn put_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), StoreError>> + 'static {
+        let (store, line) = (self.clone(), Line { key: name.to_owned(), json: text.to_owned() });
+        at_once(async move { store.0.connection.with(async |database| writing::put_slip(database, &line).await).await })
+    }
+
+    async fn erase(&self, ids: &[EventId], slips: &str) -> Result<(), StoreError> {
+        let keys: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        let count = self.0.connection.with(async |database| writing::erase(database, &keys, slips).await).await?;
+        self.0.witness.expect(count);
+        Ok(())
     }
 
     async fn identity(&self, candidate: Identity) -> Result<Identity, StoreError> {
@@ -93,5 +109,23 @@ impl Store for IndexedDb {
 
     fn close(&self) {
         self.0.connection.close();
+    }
+}
+
+fn lines(records: &[Record]) -> Vec<Line> {
+    records.iter().map(records::line).collect()
+}
+
+/// Polls a writing once: that sends its requests and calls the browser's `commit`; a page that dies after that loses nothing.
+fn at_once(
+    writing: impl Future<Output = Result<(), StoreError>> + 'static,
+) -> impl Future<Output = Result<(), StoreError>> + 'static {
+    let mut writing: Pin<Box<dyn Future<Output = Result<(), StoreError>>>> = Box::pin(writing);
+    let first = writing.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    async move {
+        match first {
+            Poll::Ready(outcome) => outcome,
+            Poll::Pending => writing.await,
+        }
     }
 }

@@ -1,8 +1,7 @@
-//! Records as the database holds them: a key and a JSON string.
+//! What the database holds, as strings: a record under its id, a draft, the identity.
 
-use crate::{Contents, Draft, Identity, StoreError};
-use formats::{FormatError, record};
-use model::Event;
+use crate::{Draft, Identity, Record, StoreError};
+use model::EventId;
 use serde::{Deserialize, Serialize};
 
 /// A key and what stands under it.
@@ -21,17 +20,13 @@ fn damaged(error: impl ToString) -> StoreError {
     StoreError::Damaged(error.to_string())
 }
 
-pub(super) fn line(event: &Event) -> Result<Line, StoreError> {
-    Ok(Line { key: event.id.to_string(), json: record::write(event).map_err(damaged)? })
-}
-
-pub(super) fn lines(events: &[Event]) -> Result<Vec<Line>, StoreError> {
-    events.iter().map(line).collect()
+pub(super) fn line(record: &Record) -> Line {
+    Line { key: record.id.to_string(), json: record.json.clone() }
 }
 
 pub(super) fn draft_line(draft: &Draft) -> Result<Line, StoreError> {
-    let record = DraftRecord { touched_ms: draft.touched_ms, record: line(&draft.event)?.json };
-    Ok(Line { key: draft.event.id.to_string(), json: serde_json::to_string(&record).map_err(damaged)? })
+    let record = DraftRecord { touched_ms: draft.touched_ms, record: draft.record.json.clone() };
+    Ok(Line { key: draft.record.id.to_string(), json: serde_json::to_string(&record).map_err(damaged)? })
 }
 
 pub(super) fn identity_line(identity: Identity) -> Result<Line, StoreError> {
@@ -42,22 +37,21 @@ pub(super) fn read_identity(json: &str) -> Result<Identity, StoreError> {
     serde_json::from_str(json).map_err(damaged)
 }
 
-/// Everything that can be read, and the count of what cannot.
-pub(super) fn contents(events: &[String], drafts: &[String]) -> Contents {
-    let mut contents = Contents::default();
-    for json in events {
-        match record::read(json) {
-            Ok(event) => contents.events.push(event),
-            Err(FormatError::Newer { .. }) => contents.newer += 1,
-            Err(FormatError::Damaged(_)) => contents.damaged += 1,
-        }
-    }
-    // A draft that cannot be read was never promised to last.
-    contents.drafts = drafts.iter().filter_map(|json| read_draft(json)).collect();
-    contents
+/// The records, sorted by id. What stands under a key that is no id was never written by this store.
+pub(super) fn records(lines: Vec<Line>) -> Vec<Record> {
+    let record = |line: Line| Some(Record { id: EventId::parse(&line.key)?, json: line.json });
+    let mut records: Vec<Record> = lines.into_iter().filter_map(record).collect();
+    records.sort_unstable();
+    records.dedup();
+    records
 }
 
-fn read_draft(json: &str) -> Option<Draft> {
-    let DraftRecord { touched_ms, record } = serde_json::from_str(json).ok()?;
-    Some(Draft { event: record::read(&record).ok()?, touched_ms })
+/// The drafts. One that cannot be read was never promised to last.
+pub(super) fn drafts(lines: Vec<Line>) -> Vec<Draft> {
+    lines.into_iter().filter_map(draft).collect()
+}
+
+fn draft(line: Line) -> Option<Draft> {
+    let DraftRecord { touched_ms, record } = serde_json::from_str(&line.json).ok()?;
+    Some(Draft { record: Record { id: EventId::parse(&line.key)?, json: record }, touched_ms })
 }

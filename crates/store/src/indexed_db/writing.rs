@@ -2,21 +2,54 @@
 
 use super::records::Line;
 use crate::migrations::v1::{ABOUT, DRAFTS, EVENTS};
+use crate::migrations::v2::{JOURNAL, SLIPS};
 use indexed_db_futures::database::Database;
 use indexed_db_futures::error::{Error, UnexpectedDataError};
+use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
 
-/// Every record of events and of drafts.
-pub(super) async fn read_all(database: &Database) -> Result<(Vec<String>, Vec<String>), Error> {
-    let transaction = database.transaction([EVENTS, DRAFTS]).build()?;
-    let events = all(&transaction, EVENTS).await?;
-    let drafts = all(&transaction, DRAFTS).await?;
-    Ok((events, drafts))
+/// What a reading found.
+pub(super) struct Found {
+    pub records: Vec<Line>,
+    pub drafts: Vec<Line>,
+    /// The number of the last entry of the journal.
+    pub upto: u32,
+    /// How many records there are in all.
+    pub count: u32,
 }
 
-async fn all(transaction: &Transaction<'_>, store: &str) -> Result<Vec<String>, Error> {
-    transaction.object_store(store)?.get_all::<String>().primitive()?.await?.collect()
+/// Every record, or those that the journal names after a number; and all drafts.
+pub(super) async fn read(database: &Database, since: Option<u32>) -> Result<Found, Error> {
+    let transaction = database.transaction([EVENTS, DRAFTS, JOURNAL]).build()?;
+    let (events, journal) = (transaction.object_store(EVENTS)?, transaction.object_store(JOURNAL)?);
+    let count = events.count().primitive()?.await?;
+    let numbers = journal.get_all_keys::<u32>().with_query(since.unwrap_or(0)..).primitive()?;
+    let upto = numbers.await?.last().transpose()?.unwrap_or(0).max(since.unwrap_or(0));
+    let records = match since {
+        None => all(&events).await?,
+        Some(number) => named(&events, &journal, number).await?,
+    };
+    let drafts = all(&transaction.object_store(DRAFTS)?).await?;
+    Ok(Found { records, drafts, upto, count })
+}
+
+async fn all(store: &ObjectStore<'_>) -> Result<Vec<Line>, Error> {
+    let keys: Vec<String> = store.get_all_keys::<String>().primitive()?.await?.collect::<Result<_, _>>()?;
+    let values: Vec<String> = store.get_all::<String>().primitive()?.await?.collect::<Result<_, _>>()?;
+    Ok(keys.into_iter().zip(values).map(|(key, json)| Line { key, json }).collect())
+}
+
+/// The records that the journal names after a number. One that was erased since is not there any more.
+async fn named(events: &ObjectStore<'_>, journal: &ObjectStore<'_>, number: u32) -> Result<Vec<Line>, Error> {
+    let entries = journal.get_all::<String>().with_query((number + 1)..).primitive()?;
+    let names: Vec<String> = entries.await?.collect::<Result<_, _>>()?;
+    let mut lines = Vec::new();
+    for key in names {
+        let json: Option<String> = events.get(key.as_str()).primitive()?.await?;
+        lines.extend(json.map(|json| Line { key, json }));
+    }
+    Ok(lines)
 }
 
 /// Opens a transaction that is on the disk when it is complete.
@@ -34,19 +67,72 @@ async fn complete(transaction: Transaction<'_>) -> Result<(), Error> {
     Err(transaction.error().unwrap_or_else(|| UnexpectedDataError::TransactionAborted.into()))
 }
 
-/// Appends the events that are not there. Gives the number of all events.
+/// Appends the records that are not there. Gives the number of all records.
 pub(super) async fn append(database: &Database, lines: &[Line]) -> Result<u32, Error> {
-    let transaction = strict(database, &[EVENTS])?;
+    let transaction = strict(database, &[EVENTS, JOURNAL])?;
     let events = transaction.object_store(EVENTS)?;
     for line in lines {
         let there: Option<String> = events.get_key(line.key.clone()).primitive()?.await?;
         if there.is_none() {
-            events.put(line.json.as_str()).with_key(line.key.as_str()).primitive()?;
+            put(&transaction, line)?;
         }
     }
     let count = events.count().primitive()?.await?;
     complete(transaction).await?;
     Ok(count)
+}
+
+/// Puts records in the place of what is there. Gives the number of all records.
+pub(super) async fn replace(database: &Database, lines: &[Line]) -> Result<u32, Error> {
+    let transaction = strict(database, &[EVENTS, JOURNAL])?;
+    lines.iter().try_for_each(|line| put(&transaction, line))?;
+    let count = transaction.object_store(EVENTS)?.count().primitive()?.await?;
+    complete(transaction).await?;
+    Ok(count)
+}
+
+/// Writes a record, and its name into the journal.
+fn put(transaction: &Transaction<'_>, line: &Line) -> Result<(), Error> {
+    transaction.object_store(EVENTS)?.put(line.json.as_str()).with_key(line.key.as_str()).primitive()?;
+    transaction.object_store(JOURNAL)?.add(line.key.as_str()).primitive()?;
+    Ok(())
+}
+
+/// Removes records, their drafts, and the slips whose names begin with something. Gives the number of all records.
+pub(super) async fn erase(database: &Database, keys: &[String], slips: &str) -> Result<u32, Error> {
+    let transaction = strict(database, &[EVENTS, DRAFTS, SLIPS])?;
+    let events = transaction.object_store(EVENTS)?;
+    let drafts = transaction.object_store(DRAFTS)?;
+    for key in keys {
+        events.delete(key.as_str()).primitive()?;
+        drafts.delete(key.as_str()).primitive()?;
+    }
+    let texts = transaction.object_store(SLIPS)?;
+    let names: Vec<String> = texts.get_all_keys::<String>().primitive()?.await?.collect::<Result<_, _>>()?;
+    for name in names.iter().filter(|name| name.starts_with(slips)) {
+        texts.delete(name.as_str()).primitive()?;
+    }
+    let count = events.count().primitive()?.await?;
+    complete(transaction).await?;
+    Ok(count)
+}
+
+/// What a slip says.
+pub(super) async fn slip(database: &Database, name: &str) -> Result<Option<String>, Error> {
+    let transaction = database.transaction(SLIPS).build()?;
+    transaction.object_store(SLIPS)?.get(name).primitive()?.await
+}
+
+/// Writes a slip, or removes it. Nothing is awaited before `commit` is called: the page may be leaving.
+pub(super) async fn put_slip(database: &Database, line: &Line) -> Result<(), Error> {
+    let transaction = strict(database, &[SLIPS])?;
+    let slips = transaction.object_store(SLIPS)?;
+    if line.json.is_empty() {
+        slips.delete(line.key.as_str()).primitive()?;
+    } else {
+        slips.put(line.json.as_str()).with_key(line.key.as_str()).primitive()?;
+    }
+    transaction.commit().await
 }
 
 /// Writes a draft in the place of the old one.
@@ -56,9 +142,9 @@ pub(super) async fn keep_draft(database: &Database, line: &Line) -> Result<(), E
     complete(transaction).await
 }
 
-/// Makes an event of a draft. Gives the number of all events.
+/// Makes a record of a draft. Gives the number of all records.
 pub(super) async fn finish_draft(database: &Database, line: &Line) -> Result<u32, Error> {
-    let transaction = strict(database, &[EVENTS, DRAFTS])?;
+    let transaction = strict(database, &[EVENTS, DRAFTS, JOURNAL])?;
     let count = send_finished(&transaction, line)?;
     complete(transaction).await?;
     count.await
@@ -66,7 +152,7 @@ pub(super) async fn finish_draft(database: &Database, line: &Line) -> Result<u32
 
 /// The same while the page is leaving: only what was committed by then is written, so nothing is awaited before `commit` is called.
 pub(super) async fn finish_draft_leaving(database: &Database, line: &Line) -> Result<u32, Error> {
-    let transaction = strict(database, &[EVENTS, DRAFTS])?;
+    let transaction = strict(database, &[EVENTS, DRAFTS, JOURNAL])?;
     let count = send_finished(&transaction, line)?;
     transaction.commit().await?;
     count.await
@@ -76,10 +162,9 @@ fn send_finished(
     transaction: &Transaction<'_>,
     line: &Line,
 ) -> Result<impl Future<Output = Result<u32, Error>> + use<>, Error> {
-    let events = transaction.object_store(EVENTS)?;
-    events.put(line.json.as_str()).with_key(line.key.as_str()).primitive()?;
+    put(transaction, line)?;
     transaction.object_store(DRAFTS)?.delete(line.key.as_str()).primitive()?;
-    events.count().primitive()
+    transaction.object_store(EVENTS)?.count().primitive()
 }
 
 /// What is kept under a name, after keeping the candidate if nothing was.

@@ -1,0 +1,19 @@
+//! Version 2: in which order records came, and slips. What version 1 holds stays as it is.
+
+use indexed_db_futures::Build;
+use indexed_db_futures::database::Database;
+
+/// The ids of events in the order in which they came or changed, by a number of the browser's. Those of version 1 are not in it: whoever
+/// has not read everything before reads everything.
+pub(crate) const JOURNAL: &str = "journal";
+/// Texts beside the log, by name.
+pub(crate) const SLIPS: &str = "slips";
+/// Those that are new.
+pub(crate) const ALL: [&str; 2] = [JOURNAL, SLIPS];
+
+/// From version 1 to version 2.
+pub(crate) fn up(database: &Database) -> indexed_db_futures::Result<()> {
+    database.create_object_store(JOURNAL).with_auto_increment(true).build()?;
+    database.create_object_store(SLIPS).build()?;
+    Ok(())
+}
