@@ -68,17 +68,18 @@ fn alone(answers: Piece, format: Format) -> Result<Kind, Fault> {
     if judgement.contains(&text.text.to_lowercase().as_str()) {
         return Err(text.fault(Reason::BadJudgement { found: text.shown() }));
     }
-    short(&[Opt { right: true, weight: 1_000, text, feedback }], format)
+    short(&[Opt { right: true, text, feedback }], format)
 }
 
 fn choice(options: &[Opt], format: Format) -> Result<Kind, Fault> {
     let several = options.iter().all(|option| !option.right);
     let read = |option: &Opt| {
-        let words = words::read(option.text, format);
+        let (weight, text) = option.weigh()?;
+        let words = words::read(text, format);
         if words.is_empty() {
             return Err(option.text.fault(Reason::EmptyOption));
         }
-        Ok(Choice { words, weight: option.weight, feedback: feedback(option, format) })
+        Ok(Choice { words, weight, feedback: feedback(option, format) })
     };
     let options: Result<_, _> = options.iter().map(read).collect();
     Ok(Kind::Choice { options: options?, several })
@@ -86,11 +87,12 @@ fn choice(options: &[Opt], format: Format) -> Result<Kind, Fault> {
 
 fn short(options: &[Opt], format: Format) -> Result<Kind, Fault> {
     let read = |option: &Opt| {
-        let text = words::plain(option.text);
+        let (weight, text) = option.weigh()?;
+        let text = words::plain(text);
         if text.is_empty() {
             return Err(option.text.fault(Reason::EmptyOption));
         }
-        Ok(Accepted { text, weight: option.weight, feedback: feedback(option, format) })
+        Ok(Accepted { text, weight, feedback: feedback(option, format) })
     };
     let answers: Result<_, _> = options.iter().map(read).collect();
     Ok(Kind::Short { answers: answers? })

@@ -17,17 +17,18 @@ pub(super) fn read(text: Piece, format: Format) -> Result<Kind, Fault> {
         options::read(text)?
     } else {
         let (text, feedback) = text.cut("#").map_or((text, None), |(text, feedback)| (text, Some(feedback)));
-        vec![Opt { right: true, weight: 1_000, text: text.trim(), feedback }]
+        vec![Opt { right: true, text: text.trim(), feedback }]
     };
     let answers: Result<_, _> = options.into_iter().map(|option| answer(option, format)).collect();
     Ok(Kind::Numerical { answers: answers? })
 }
 
 fn answer(option: Opt, format: Format) -> Result<Range, Fault> {
-    let any = option.text.text == "*" || option.text.text.is_empty() && !option.right;
-    let (low, high) = if any { ALL } else { range(option.text.text).map_err(|reason| option.text.fault(reason))? };
+    let (weight, text) = option.weigh()?;
+    let any = text.text == "*" || text.text.is_empty() && !option.right;
+    let (low, high) = if any { ALL } else { range(text.text).map_err(|reason| text.fault(reason))? };
     let feedback = option.feedback.map(|feedback| words::read(feedback, format)).unwrap_or_default();
-    Ok(Range { low, high, weight: option.weight, feedback })
+    Ok(Range { low, high, weight, feedback })
 }
 
 /// The ends of a range, as `3`, `3:0.1` or `1..5`.

@@ -2,14 +2,14 @@
 
 use super::piece::{Piece, find};
 use crate::bank::{Fault, Reason};
+use learning::question::WHOLE;
 
 /// One option.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Opt<'a> {
     /// `=`, and not `~`.
     pub(super) right: bool,
-    /// Its weight, in thousandths: the one that is written, or else all of it for `=` and nothing for `~`.
-    pub(super) weight: i32,
+    /// What is written, with a weight before it if one is.
     pub(super) text: Piece<'a>,
     /// What stands after `#`.
     pub(super) feedback: Option<Piece<'a>>,
@@ -45,10 +45,16 @@ fn one(option: Piece, right: bool) -> Result<Opt, Fault> {
             return Err(line.fault(reason));
         }
     }
-    let (weight, text) = weight(option.trim())?;
-    let (text, feedback) = text.cut("#").map_or((text, None), |(text, feedback)| (text, Some(feedback)));
-    let usual = if right { 1_000 } else { 0 };
-    Ok(Opt { right, weight: weight.unwrap_or(usual), text: text.trim(), feedback })
+    let (text, feedback) = option.cut("#").map_or((option, None), |(text, feedback)| (text, Some(feedback)));
+    Ok(Opt { right, text: text.trim(), feedback })
+}
+
+impl<'a> Opt<'a> {
+    /// Its weight in thousandths, and its text: the weight that is written, or else all of it for `=` and nothing for `~`.
+    pub(super) fn weigh(&self) -> Result<(i32, Piece<'a>), Fault> {
+        let (weight, text) = weight(self.text)?;
+        Ok((weight.unwrap_or(if self.right { WHOLE } else { 0 }), text))
+    }
 }
 
 /// The full-width sign that a line begins with.
