@@ -11,6 +11,26 @@ pub mod answer;
 
 pub mod deed;
 
+pub mod fold;
+
+pub mod grade;
+
+pub mod lots;
+
+pub mod practice;
+
+pub mod paper;
+
+pub mod log;
+
+pub mod ledger;
+
+pub mod notes;
+
+pub mod goals;
+
+pub mod learners;
+
 pub use answer::{Answer, Verdict};
 pub use deed::{Deed, Event, Study};
 pub use question::{Bank, Kind, Question, Words};

@@ -17,9 +17,8 @@ pub(super) enum Plain {
 /// The distance between a full-width form and its ASCII character.
 const FULL_WIDTH: u32 = 0xFEE0;
 
-const CIRCLED: [&str; 20] = [
-    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20",
-];
+const CIRCLED: [&str; 20] =
+    ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20"];
 const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /// The plain form.
