@@ -64,7 +64,12 @@ fn answer(answer: &Answer) -> String {
         Answer::Filled(text) | Answer::Written(text) => text.clone(),
         Answer::Matched(pairs) => {
             let right = |pair: &Option<u16>| pair.map_or("—".to_owned(), |pair| (u32::from(pair) + 1).to_string());
-            pairs.iter().zip(1..).map(|(pair, left): (_, u32)| format!("{left}→{}", right(pair))).collect::<Vec<_>>().join("、")
+            pairs
+                .iter()
+                .zip(1..)
+                .map(|(pair, left): (_, u32)| format!("{left}→{}", right(pair)))
+                .collect::<Vec<_>>()
+                .join("、")
         }
         Answer::Ordered(items) => {
             items.iter().map(|item| (u32::from(*item) + 1).to_string()).collect::<Vec<_>>().join("、")
@@ -134,7 +139,8 @@ mod tests {
         let lines: Vec<&str> = table.split("\r\n").collect();
         assert_eq!(lines[0], "\u{feff}日期,题库,题号,题目,作答,得分（%）,对错,场合");
         assert_eq!(lines[1], "2026-11-23,shequ-zizhi,zizhi-1,居民委员会每届任期几年？,B,100,对,测验");
-        assert_eq!(lines[2], "2026-11-23,shequ-zizhi,zizhi-2,“三个自我”有哪些？,A、C,50,错,练习");
+        assert_eq!(lines[2], "2026-11-23,shequ-zizhi,zizhi-2,“三个自我”有哪些？,A、C,50,错,测验");
+        assert!(lines[4].ends_with(",说清楚,100,对,练习"), "{table}");
         assert!(table.contains(",1→2、2→—,0,错,"), "{table}");
         assert!(table.contains(",我的想法,,,测验"), "{table}");
     }

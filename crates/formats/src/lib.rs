@@ -6,6 +6,9 @@
 //! - [`snapshot`]: what a log of reading amounted to, for a quick start
 //! - [`study`]: banks as the portal hands them out, and what there is to study
 //! - [`gift`], [`sheet`]: banks of questions as authors write them; [`bank`] is what reading one gives
+//! - [`backup`]: the records of one learner or all, to carry to another device
+//! - [`csv`], [`notes_markdown`]: what a learner takes away to read, with its [`words`]
+//! - [`xapi`]: what a Learning Record Store is told
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fail loudly"))]
 
@@ -32,14 +35,22 @@ macro_rules! json_file {
     )+};
 }
 
+pub mod backup;
 pub mod bank;
+pub mod csv;
 pub mod gift;
+pub mod moment;
+pub mod notes_markdown;
 pub mod pack;
 pub mod page;
 pub mod record;
+#[cfg(test)]
+mod samples;
 pub mod sheet;
 pub mod snapshot;
 pub mod study;
+pub mod words;
+pub mod xapi;
 
 /// Why a text is not what its format promises.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -14,7 +14,8 @@ pub fn rfc3339(moment: Moment) -> String {
     }
     let local = moment.unix_ms + i64::from(moment.offset_minutes) * 60 * MS_PER_SECOND;
     let (seconds, ms) = (local.div_euclid(MS_PER_SECOND), local.rem_euclid(MS_PER_SECOND));
-    let (hour, minute, second) = (seconds.rem_euclid(86_400) / 3_600, seconds.rem_euclid(3_600) / 60, seconds.rem_euclid(60));
+    let (hour, minute, second) =
+        (seconds.rem_euclid(86_400) / 3_600, seconds.rem_euclid(3_600) / 60, seconds.rem_euclid(60));
     let sign = if moment.offset_minutes < 0 { '-' } else { '+' };
     let offset = moment.offset_minutes.unsigned_abs();
     let zone = format!("{sign}{:02}:{:02}", offset / 60, offset % 60);

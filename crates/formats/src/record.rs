@@ -59,6 +59,14 @@ mod tests {
     }
 
     #[test]
+    fn frozen_deeds_of_studying_open_for_ever_and_are_written_the_same() {
+        for line in crate::samples::STUDYING.lines() {
+            assert_eq!(write(&read::<learning::Study>(line).unwrap()).unwrap(), line);
+            assert!(read::<Unread>(line).is_ok());
+        }
+    }
+
+    #[test]
     fn newer_and_damaged_are_told_apart() {
         assert_eq!(read::<Unread>(r#"{"v":3,"new":true}"#), Err(FormatError::Newer { found: 3, known: 2 }));
         assert!(matches!(read::<Unread>("{}"), Err(FormatError::Damaged(_))));
