@@ -1,6 +1,7 @@
 //! The table of Simplified characters is what OpenCC says, character by character. This is also how it was made.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
