@@ -10,12 +10,13 @@ pub(crate) mod samples;
 #[cfg(test)]
 mod tests;
 
-pub use questions::{QuestionLog, Recalled};
+pub use questions::{QuestionLog, Step};
 
 use crate::deed::{Declared, Goal, Highlight, Profile, Reflection};
+use crate::practice::History;
 use crate::{Deed, Event, Study};
 use model::standing::standing;
-use model::{DocumentId, EventId, LearnerId, Moment, Progress, QuestionId};
+use model::{Day, DocumentId, EventId, LearnerId, Moment, Progress, QuestionId};
 use std::collections::BTreeMap;
 
 /// Something that stands, with the event that said it first.
@@ -116,12 +117,17 @@ impl Log {
         finished
     }
 
+    /// The history of every question up to a day, that day included: for the morning of the day after, or for now.
+    pub fn histories(&self, last: Day, day_of: impl Fn(Moment) -> Day) -> impl Iterator<Item = (QuestionId, History)> {
+        self.questions.iter().map(move |(id, question)| (id.clone(), question.history(last, &day_of)))
+    }
+
     fn take_in(&mut self, event: &Event, study: &Study) {
         match study {
             Study::Answered(attempt) => self.question(&attempt.question).answered(event, attempt),
             Study::Reviewed(review) => self.question(&review.question).reviewed(event, review),
             Study::Remarked(remark) => self.question(&remark.question).remarked(event, remark),
-            Study::Settled(settled) => self.question(&settled.question).settled = settled.settled,
+            Study::Settled(settled) => self.question(&settled.question).settled(event, settled),
             Study::Highlighted(highlight) => self.highlights.push(kept(event, highlight)),
             Study::Declared(declared) => self.declared.push(kept(event, declared)),
             Study::Aimed(goal) => self.goals.push(kept(event, goal)),

@@ -2,7 +2,7 @@
 
 use super::{Entry, Frame};
 use crate::deed::Mode;
-use crate::log::Log;
+use crate::log::{Log, QuestionLog};
 use model::{Day, Moment};
 use std::collections::BTreeMap;
 
@@ -66,8 +66,8 @@ pub(super) fn days(log: &Log, entries: &[Entry], frame: &Frame<'_>) -> BTreeMap<
             days.entry(day).or_default().active_ms += active_ms;
         }
     }
-    for recall in log.questions.values().flat_map(|question| &question.recalls) {
-        if let Some(day) = of_the_year(recall.at) {
+    for (at, _) in log.questions.values().flat_map(QuestionLog::recalls) {
+        if let Some(day) = of_the_year(at) {
             days.entry(day).or_default().recalls += 1;
         }
     }

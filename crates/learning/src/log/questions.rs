@@ -1,7 +1,8 @@
 //! What a log says of one question.
 
 use super::{Kept, kept};
-use crate::deed::{Attempt, Remark, Review};
+use crate::deed::{Attempt, Remark, Review, Settled};
+use crate::practice::{History, Recall};
 use crate::{Answer, Event};
 use model::{Day, Moment};
 
@@ -10,21 +11,19 @@ use model::{Day, Moment};
 pub struct QuestionLog {
     /// Every answer, in order.
     pub attempts: Vec<Kept<Attempt>>,
-    /// Every time it was recalled, or was not, in order.
-    pub recalls: Vec<Recalled>,
+    /// Every time it was recalled or not, taken out of the wrong-answer book or put back, in order.
+    pub steps: Vec<(Moment, Step)>,
     /// The learner's remark, if there is one.
     pub remark: Option<Kept<Remark>>,
-    /// Whether the learner took it out of the wrong-answer book, and was not wrong again.
-    pub settled: bool,
 }
 
-/// A question recalled, or not: by an answer, or by saying so (会 / 不会).
+/// What happened to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Recalled {
-    /// When.
-    pub at: Moment,
-    /// Whether it was known; an answer counts as known when it is wholly right.
-    pub known: bool,
+pub enum Step {
+    /// It was recalled, or was not: by an answer, which counts as known when it is wholly right, or by saying so (会 / 不会).
+    Recalled(bool),
+    /// The learner took it out of the wrong-answer book, or put it back.
+    Settled(bool),
 }
 
 impl QuestionLog {
@@ -34,44 +33,50 @@ impl QuestionLog {
         self.attempts.last()
     }
 
-    /// Whether it belongs into the wrong-answer book: it was not known at least once, and is not settled.
-    #[must_use]
-    pub fn is_wrong(&self) -> bool {
-        !self.settled && self.recalls.iter().any(|recall| !recall.known)
+    /// When it was recalled or was not, in order.
+    pub fn recalls(&self) -> impl Iterator<Item = (Moment, bool)> {
+        self.steps.iter().filter_map(|(at, step)| match step {
+            Step::Recalled(known) => Some((*at, *known)),
+            Step::Settled(_) => None,
+        })
     }
 
-    /// The recalls up to a day, that day included, each with its day. Where a clock was set back, a recall counts for the day of the one
-    /// before it.
-    pub fn recalls_until(&self, last: Day, day_of: impl Fn(Moment) -> Day) -> Vec<(Day, bool)> {
-        let mut days: Vec<(Day, bool)> = Vec::with_capacity(self.recalls.len());
+    /// Its history up to a day, that day included. Where a clock was set back, a step counts for the day of the one before it.
+    pub fn history(&self, last: Day, day_of: impl Fn(Moment) -> Day) -> History {
+        let (mut recalls, mut settled) = (Vec::with_capacity(self.steps.len()), false);
+        let mut latest = None;
         // What a clock that ran ahead says of the future is left out, or everything after it would be.
-        for (day, known) in
-            self.recalls.iter().map(|recall| (day_of(recall.at), recall.known)).filter(|(day, _)| *day <= last)
-        {
-            let day = days.last().map_or(day, |(before, _)| day.max(*before));
-            days.push((day, known));
+        for (day, step) in self.steps.iter().map(|(at, step)| (day_of(*at), *step)).filter(|(day, _)| *day <= last) {
+            let day = latest.map_or(day, |latest| day.max(latest));
+            latest = Some(day);
+            match step {
+                Step::Settled(out) => settled = out,
+                Step::Recalled(known) => {
+                    settled &= known;
+                    recalls.push(Recall { day, known });
+                }
+            }
         }
-        days
+        History::of(recalls, settled)
     }
 
     pub(super) fn answered(&mut self, event: &Event, attempt: &Attempt) {
         self.attempts.push(kept(event, attempt));
         // What was written at length is not graded, so it tells nothing about knowing.
         if !matches!(attempt.answer, Answer::Written(_)) {
-            self.recalled(event.at, attempt.verdict.is_right());
+            self.steps.push((event.at, Step::Recalled(attempt.verdict.is_right())));
         }
     }
 
     pub(super) fn reviewed(&mut self, event: &Event, review: &Review) {
-        self.recalled(event.at, review.known);
+        self.steps.push((event.at, Step::Recalled(review.known)));
+    }
+
+    pub(super) fn settled(&mut self, event: &Event, settled: &Settled) {
+        self.steps.push((event.at, Step::Settled(settled.settled)));
     }
 
     pub(super) fn remarked(&mut self, event: &Event, remark: &Remark) {
         self.remark = (!remark.text.trim().is_empty()).then(|| kept(event, remark));
-    }
-
-    fn recalled(&mut self, at: Moment, known: bool) {
-        self.recalls.push(Recalled { at, known });
-        self.settled &= known;
     }
 }

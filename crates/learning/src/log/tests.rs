@@ -18,8 +18,8 @@ fn of_question(studies: &[Study]) -> QuestionLog {
 
 #[test]
 fn an_answer_and_a_review_are_recalls() {
-    let of = of_question(&[answered(1_000), answered(999), reviewed(true), reviewed(false)]);
-    assert_eq!(of.recalls.iter().map(|recall| recall.known).collect::<Vec<_>>(), [true, false, true, false]);
+    let of = of_question(&[answered(1_000), answered(999), reviewed(true), settled(true), reviewed(false)]);
+    assert_eq!(of.recalls().map(|(_, known)| known).collect::<Vec<_>>(), [true, false, true, false]);
     assert_eq!(of.last_attempt().unwrap().value.verdict, Verdict { earned: 999 });
 }
 
@@ -27,19 +27,20 @@ fn an_answer_and_a_review_are_recalls() {
 fn what_is_written_at_length_is_no_recall() {
     let Study::Answered(attempt) = answered(0) else { unreachable!() };
     let of = of_question(&[Study::Answered(Attempt { answer: Answer::Written("我以为……".into()), ..attempt })]);
-    assert_eq!((of.attempts.len(), of.recalls.len(), of.is_wrong()), (1, 0, false));
+    assert_eq!((of.attempts.len(), of.recalls().count()), (1, 0));
 }
 
 #[test]
-fn the_wrong_answer_book_holds_what_was_wrong_and_is_not_settled() {
-    let check = |studies: &[Study], expect: bool| assert_eq!(of_question(studies).is_wrong(), expect, "{studies:?}");
-    check(&[answered(1_000)], false);
-    check(&[answered(0)], true);
-    check(&[answered(0), answered(1_000)], true);
-    check(&[reviewed(false), settled(true)], false);
-    check(&[answered(0), settled(true), settled(false)], true);
-    check(&[answered(0), settled(true), answered(1_000)], false);
-    check(&[answered(0), settled(true), reviewed(false)], true);
+fn a_question_is_settled_until_it_is_wrong_again_or_put_back() {
+    let check = |studies: &[Study], expect: bool| {
+        let history = of_question(studies).history(Day(i64::MAX), Moment::day);
+        assert_eq!(history.settled, expect, "{studies:?}");
+    };
+    check(&[answered(0)], false);
+    check(&[reviewed(false), settled(true)], true);
+    check(&[answered(0), settled(true), settled(false)], false);
+    check(&[answered(0), settled(true), answered(1_000)], true);
+    check(&[answered(0), settled(true), reviewed(false)], false);
 }
 
 #[test]
@@ -50,18 +51,20 @@ fn the_last_remark_stands_and_an_empty_one_takes_it_away() {
 }
 
 #[test]
-fn recalls_of_a_day_leave_out_the_future_and_never_go_back() {
+fn a_history_leaves_out_the_future_and_never_goes_back() {
     let days = ["2026-03-01", "2026-03-05", "2026-03-02", "2030-01-01", "2026-03-09"];
-    let events: Vec<Event> =
-        (1..).zip(days).map(|(order, day)| on(day, order, Deed::Study(reviewed(order % 2 == 0)))).collect();
+    let mut events: Vec<Event> =
+        (1..).zip(days).map(|(order, day)| on(day, order, Deed::Study(reviewed(order != 1)))).collect();
+    events.push(on("2026-03-09", 9, Deed::Study(settled(true))));
     let day = |text: &str| Day::parse(text).unwrap();
-    let check = |last: &str, expect: &[(&str, bool)]| {
-        let found = log(&events).questions[&question()].recalls_until(day(last), Moment::day);
-        assert_eq!(found, expect.iter().map(|(text, known)| (day(text), *known)).collect::<Vec<_>>(), "{last}");
+    let check = |last: &str, expect: &[&str], is_settled: bool| {
+        let (_, history) = log(&events).histories(day(last), Moment::day).next().unwrap();
+        assert_eq!(history.recalls.iter().map(|recall| recall.day.to_string()).collect::<Vec<_>>(), expect, "{last}");
+        assert_eq!(history.settled, is_settled, "{last}");
     };
-    check("2026-02-28", &[]);
-    check("2026-03-05", &[("2026-03-01", false), ("2026-03-05", true), ("2026-03-05", false)]);
-    check("2026-03-09", &[("2026-03-01", false), ("2026-03-05", true), ("2026-03-05", false), ("2026-03-09", false)]);
+    check("2026-02-28", &[], false);
+    check("2026-03-05", &["2026-03-01", "2026-03-05", "2026-03-05"], false);
+    check("2026-03-09", &["2026-03-01", "2026-03-05", "2026-03-05", "2026-03-09"], true);
 }
 
 #[test]
