@@ -2,6 +2,15 @@
 
 /// The largest text, in bytes: about 300 000 字.
 pub(crate) const TEXT: usize = 1_000_000;
+/// The largest spreadsheet, in bytes.
+pub(crate) const SPREADSHEET: usize = 5_000_000;
+/// How many questions a bank has.
+pub(crate) const QUESTIONS: usize = 500;
+/// How many options, answers, pairs or items a question has.
+pub(crate) const OPTIONS: usize = 50;
+/// How far down and to the right a table of questions may reach.
+pub(crate) const ROWS: usize = 2_000;
+pub(crate) const COLUMNS: usize = 100;
 /// The largest picture as it is given, in bytes. It is reduced before it is published.
 pub(crate) const PICTURE: usize = 20_000_000;
 /// The most pixels of a picture: 100 million need 400 MB of memory while they are reduced.

@@ -5,6 +5,7 @@ use crate::next_step::{NextStep, next_step};
 use crate::notices::lines;
 use crate::outline::{links, series_cards};
 use crate::part::{Part, place};
+use crate::questions::practice_card;
 use crate::words::say;
 use formats::page::{Body, Link};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use locale::Phrase;
 /// The front page.
 pub(crate) fn home(scene: &Scene) -> AnyView {
     let portal = &scene.page.portal;
-    let Body::Home { series, more_series, notices, materials, partners } = &scene.page.body else {
+    let Body::Home { series, more_series, notices, materials, partners, questions } = &scene.page.body else {
         return ().into_any();
     };
     let more_lessons = more_series.then(|| more(scene, "lessons/", locale::home_all_lessons()));
@@ -29,6 +30,7 @@ pub(crate) fn home(scene: &Scene) -> AnyView {
             {series_cards(scene, series)}
             {more_lessons}
         </section>
+        {practice_card(scene, *questions)}
         <section>
             <h2 class="section">{say(locale::nav_materials())}</h2>
             {links(scene, materials)}

@@ -4,7 +4,7 @@ use crate::facts::{self, fact};
 use crate::neighbours::neighbours;
 use crate::part::{Part, place};
 use crate::words::{about_minutes, duration, named, say, study_hours, written_date};
-use crate::{Act, Scene, contents};
+use crate::{Act, Scene, contents, questions};
 use formats::page::{Lesson, Reading};
 use leptos::prelude::*;
 use locale::Phrase;
@@ -81,10 +81,11 @@ pub(crate) fn resumed(scene: &Scene) -> AnyView {
     .into_any()
 }
 
-/// After a lesson: how far it is read, what comes next, how to print it.
+/// After a lesson: how far it is read, how to print it, its questions, what comes next.
 pub(crate) fn tail(scene: &Scene, lesson: &Lesson) -> AnyView {
     view! {
         {end(scene)}
+        {questions::card(scene, &lesson.banks)}
         {around(scene, &lesson.reading, (&lesson.series.address, Phrase::plain(&lesson.series.title)))}
     }
     .into_any()

@@ -12,6 +12,7 @@ mod words;
 mod bars;
 mod carry;
 mod contents;
+mod desk;
 mod facts;
 mod home;
 mod lesson;
@@ -22,6 +23,7 @@ mod offline;
 mod outline;
 mod partners;
 mod picture;
+mod questions;
 mod reader_bar;
 mod record;
 mod scene;
@@ -34,7 +36,8 @@ mod view_form;
 
 pub use live::{Act, Here, Keep, Keeping, Live, PackState, Saving, Trouble, Worker};
 pub use scene::Scene;
-pub use words::{study_hours, written_date};
+pub use bars::warning;
+pub use words::{date, duration, megabytes, named, say, study_hours, whisper, written_date};
 
 pub use part::{Part, view};
 

@@ -1,5 +1,6 @@
 //! The learner's own record: sums, what was read, bookmarks, study days. All of it comes from the app.
 
+use crate::desk::desk;
 use crate::outline::word;
 use crate::part::{Part, place};
 use crate::title::title;
@@ -16,10 +17,12 @@ const DAYS: usize = 14;
 pub(crate) fn page(scene: &Scene) -> AnyView {
     view! {
         {title(locale::nav_record(), locale::record_intro())}
-        <div class="live needs-app">
-            {place(Part::Record, "", scene)}
-            <p class="rules">{say(locale::record_rules())}</p>
-        </div>
+        {desk("record", view! {
+            <div class="live needs-app">
+                {place(Part::Record, "", scene)}
+                <p class="rules">{say(locale::record_rules())}</p>
+            </div>
+        }.into_any())}
     }
     .into_any()
 }

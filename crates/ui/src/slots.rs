@@ -1,8 +1,8 @@
 //! The four places around the article of a published page, and what stands in each on every kind of page.
 
 use crate::words::{named, say};
-use crate::{Scene, bars, contents, home, lesson, notices, offline, outline, partners, picture};
-use crate::{reader_bar, record, settings};
+use crate::{Scene, bars, contents, desk, home, lesson, notices, offline, outline, partners, picture};
+use crate::{questions, reader_bar, record, settings};
 use formats::page::{Body, Still};
 use leptos::prelude::*;
 use locale::Phrase;
@@ -22,8 +22,8 @@ pub fn top(scene: &Scene) -> AnyView {
             <nav aria-labelledby="nav-name">
                 {named("nav-name", locale::nav_label())}
                 <ul>
-                    {entry("lessons/", locale::nav_lessons())} {entry("notices/", locale::nav_notices())}
-                    {entry("materials/", locale::nav_materials())}
+                    {entry("lessons/", locale::nav_lessons())} {entry("practice/", locale::nav_practice())}
+                    {entry("materials/", locale::nav_materials())} {entry("notices/", locale::nav_notices())}
                     {entry("record/", locale::nav_record())} {entry("settings/", locale::nav_settings())}
                 </ul>
             </nav>
@@ -43,6 +43,9 @@ pub fn lead(scene: &Scene) -> AnyView {
         Body::Material(reading) => lesson::material_lead(scene, reading),
         Body::Still { page } => still_lead(scene, page),
         Body::Record => record::page(scene),
+        Body::Practice => desk::practice(scene),
+        Body::Learners => desk::learners(),
+        Body::Questions(questions) => questions::bank(scene, questions),
         Body::Settings => settings::settings(scene),
         Body::Offline => offline::offline(scene),
         Body::NotFound => offline::not_found(scene),
@@ -68,6 +71,7 @@ fn still_lead(scene: &Scene, page: &Still) -> AnyView {
         Still::Notice { line, partner, .. } => notices::lead(scene, line, partner.as_ref()),
         Still::Partners { partners } => partners::partners(scene, partners),
         Still::Partner { line, joint, .. } => partners::lead(scene, line, joint),
+        Still::Banks { groups } => questions::banks(scene, groups),
     }
 }
 

@@ -1,10 +1,10 @@
 //! What can be on a page.
 
-use super::{Joint, Lesson, Link, NoticeLine, PartnerLine, Reading, SeriesOutline, Sheet};
+use super::{BankGroup, Joint, Lesson, Link, NoticeLine, PartnerLine, Questions, Reading, SeriesOutline, Sheet};
 use serde::{Deserialize, Serialize};
 
 /// What can be on a page. The page data holds of it what moves: the series that a page lists, and the text that it has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(into = "Moving", from = "Moving")]
 pub enum Body {
     /// The front page.
@@ -19,6 +19,8 @@ pub enum Body {
         materials: Vec<Link>,
         /// The first few partners.
         partners: Vec<Link>,
+        /// How many questions there are to practise with.
+        questions: u32,
     },
     /// A sheet of all series.
     Lessons {
@@ -43,12 +45,26 @@ pub enum Body {
     },
     /// The learner's own record; everything on it comes from the app.
     Record,
+    /// Today's five, review, and the wrong-answer book; everything on it comes from the app.
+    Practice,
+    /// Who is learning; everything on it comes from the app.
+    Learners,
+    /// One bank of questions. It can be read as it stands; the app makes a test of it.
+    Questions(Box<Questions>),
     /// Reading settings, language, storage.
     Settings,
     /// What is shown where a page was asked for that is neither kept nor reachable.
     Offline,
     /// Nothing is at this address.
     NotFound,
+}
+
+impl Body {
+    /// Whether the app for studying is at work on it.
+    #[must_use]
+    pub fn is_of_study(&self) -> bool {
+        matches!(self, Self::Record | Self::Practice | Self::Learners | Self::Questions(_))
+    }
 }
 
 /// The part of a body that the app reads: what it draws again moves with the learner.
@@ -83,7 +99,7 @@ impl From<Moving> for Body {
     /// Any body with these parts: the app tells no others apart.
     fn from(Moving { series, more, reading }: Moving) -> Self {
         let (notices, materials, partners) = (Vec::new(), Vec::new(), Vec::new());
-        let list = Self::Home { series, more_series: more, notices, materials, partners };
+        let list = Self::Home { series, more_series: more, notices, materials, partners, questions: 0 };
         reading.map_or(list, Self::Material)
     }
 }
@@ -133,5 +149,10 @@ pub enum Still {
         lessons: Vec<Link>,
         /// The notices about it, the newest first.
         notices: Vec<NoticeLine>,
+    },
+    /// All banks of questions: those of each series, then those of none.
+    Banks {
+        /// The groups that have any.
+        groups: Vec<BankGroup>,
     },
 }

@@ -1,8 +1,10 @@
 //! What pages say of others: links, and lines of lists.
 
 use super::Reading;
+use learning::Bank;
 use model::{DocumentId, SeriesId};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// Somewhere to go.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,6 +153,37 @@ pub struct Lesson {
     pub audience: String,
     /// Where the material comes from.
     pub source: String,
+    /// Its banks of questions.
+    pub banks: Vec<BankOutline>,
+}
+
+/// A bank of questions in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BankOutline {
+    /// Its title, and the address of its page.
+    pub link: Link,
+    /// How many questions it has.
+    pub questions: u32,
+}
+
+/// Banks that stand together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BankGroup {
+    /// The series that they belong to, if they belong to one.
+    pub series: Option<Link>,
+    /// The banks, in the order of the lessons.
+    pub banks: Vec<BankOutline>,
+}
+
+/// A bank's own page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Questions {
+    /// The bank.
+    pub bank: Arc<Bank>,
+    /// The lesson that it belongs to, if it belongs to one.
+    pub lesson: Option<Link>,
+    /// Where the bank is as GIFT.
+    pub gift: String,
 }
 
 /// A file to carry away.

@@ -8,8 +8,8 @@ mod body;
 mod lines;
 
 pub use body::{Body, Still};
-pub use lines::{Audience, Download, DownloadKind, Joint, Lesson, LessonOutline, Link};
-pub use lines::{NoticeLine, PartnerLine, SeriesOutline, Sheet};
+pub use lines::{Audience, BankGroup, BankOutline, Download, DownloadKind, Joint, Lesson, LessonOutline, Link};
+pub use lines::{NoticeLine, PartnerLine, Questions, SeriesOutline, Sheet};
 
 use crate::FormatError;
 use model::DocumentId;
@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 pub const VERSION: u32 = 1;
 
 /// One page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Page {
     /// The version of this format.
     pub v: u32,
@@ -32,6 +32,12 @@ pub struct Page {
     pub title: String,
     /// What is on it.
     pub body: Body,
+    /// Where the index of what there is to study is ([`crate::study::Index`]); only on pages of studying.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub study: String,
+    /// The id of the bank of questions on this page, if it has one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub bank: String,
 }
 
 /// Facts of the portal that every page needs.
@@ -67,12 +73,20 @@ pub struct Reading {
     /// The anchors of its blocks, as [`model::block::pack`] writes them. The n-th belongs to the n-th element of the article
     /// that [`BLOCK_SELECTOR`] matches outermost.
     pub blocks: String,
+    /// What finishing it counts, in hundredths of a study hour (学时).
+    #[serde(default, rename = "hours", skip_serializing_if = "is_zero")]
+    pub hours_hundredths: u32,
     /// What comes before it.
     #[serde(skip)]
     pub previous: Option<Link>,
     /// What comes after it.
     #[serde(skip)]
     pub next: Option<Link>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// A heading of an article, for its table of contents. It is read from the article and never written a second time.

@@ -1,5 +1,6 @@
 //! Addresses: no two documents may have the same, nor an old one that is another's.
 
+use super::questions::{self, Written};
 use super::{Content, Moved};
 use crate::fault::{Fault, phrase};
 use std::collections::BTreeMap;
@@ -12,7 +13,7 @@ pub(crate) struct Claim {
 }
 
 /// Every claim of the content. The pages that every portal has claim nothing: they are checked as such.
-pub(crate) fn claims(content: &Content) -> Vec<Claim> {
+pub(crate) fn claims(content: &Content, banks: &[Written]) -> Vec<Claim> {
     let of_series = content.series.iter().flat_map(|series| {
         let address = format!("lessons/{}/", series.slug);
         let own = Claim {
@@ -36,7 +37,12 @@ pub(crate) fn claims(content: &Content) -> Vec<Claim> {
         .chain(content.materials.iter().map(|one| claim("materials", &one.path, &one.aliases)))
         .chain(content.notices.iter().map(|one| claim("notices", &one.slug, &one.aliases)))
         .chain(content.partners.iter().map(|one| claim("partners", &one.slug, &one.aliases)))
+        .chain(banks.iter().map(of_bank))
         .collect()
+}
+
+fn of_bank(bank: &Written) -> Claim {
+    Claim { address: questions::address(&bank.id), aliases: Vec::new(), file: bank.file.clone() }
 }
 
 /// The old addresses and where they lead now. Whatever is claimed twice is a fault.
@@ -80,13 +86,26 @@ fn take<'a>(owners: &mut BTreeMap<String, &'a str>, address: &str, file: &'a str
 
 /// The pages that no file of the content makes.
 fn is_of_the_portal(address: &str) -> bool {
-    let fixed = ["", "lessons/", "materials/", "notices/", "partners/", "record/", "settings/", "offline/", "404/"];
+    let fixed = [
+        "",
+        "lessons/",
+        "materials/",
+        "notices/",
+        "partners/",
+        "questions/",
+        "practice/",
+        "record/",
+        "learners/",
+        "settings/",
+        "offline/",
+        "404/",
+    ];
     let sheet = |rest: &str| rest.strip_suffix('/').is_some_and(|number| number.parse::<u32>().is_ok());
     fixed.contains(&address)
         || fixed[1..5]
             .iter()
             .any(|list| address.strip_prefix(list).and_then(|rest| rest.strip_prefix("page-")).is_some_and(sheet))
-        || ["app/", "icons/", "media/", "packs/"].iter().any(|folder| address.starts_with(folder))
+        || ["app/", "icons/", "media/", "packs/", "study/"].iter().any(|folder| address.starts_with(folder))
 }
 
 fn its_own(claim: &Claim, alias: &str) -> Fault {

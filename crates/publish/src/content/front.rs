@@ -126,6 +126,11 @@ impl<'a> Front<'a> {
         self.table.clear();
         for (name, value) in table.into_inner() {
             self.lines.insert(name.get_ref().to_string(), before + line(name.span().start) + 1);
+            // A name inside a table is known by both names.
+            for inner in value.get_ref().as_table().into_iter().flat_map(|table| table.keys()) {
+                let name = format!("{}.{}", name.get_ref(), inner.get_ref());
+                self.lines.insert(name, before + line(inner.span().start) + 1);
+            }
             if let Ok(value) = Value::deserialize(value.into_deserializer()) {
                 self.table.insert(name.into_inner().into_owned(), value);
             }
@@ -226,16 +231,21 @@ impl<'a> Front<'a> {
         }
     }
 
-    /// Study hours that must be there.
-    pub fn hours(&mut self, name: &str) -> Option<f64> {
+    /// Study hours that must be there, in hundredths.
+    pub fn hours(&mut self, name: &str) -> Option<u32> {
         if !self.has(name) {
             self.missing(name);
         }
+        self.optional_hours(name)
+    }
+
+    /// Study hours that may be missing, in hundredths.
+    pub fn optional_hours(&mut self, name: &str) -> Option<u32> {
         let hours = self.number(name)?;
         if !(0.0..=1_000.0).contains(&hours) {
             self.fault(name, "应该在 0 和 1000 之间", "must be between 0 and 1000");
         }
-        Some(hours)
+        Some((hours.clamp(0.0, 1_000.0) * 100.0).round() as u32)
     }
 
     /// A yes or no that may be missing.
@@ -264,6 +274,45 @@ impl<'a> Front<'a> {
             );
             Vec::new()
         })
+    }
+
+    /// Texts in brackets; none if it is missing.
+    pub fn texts(&mut self, name: &str) -> Vec<String> {
+        let texts = match self.table.get(name) {
+            None => return Vec::new(),
+            Some(Value::Array(texts)) => {
+                texts.iter().map(|text| text.as_str().map(|text| text.trim().to_owned())).collect()
+            }
+            Some(_) => None,
+        };
+        texts.unwrap_or_else(|| {
+            self.fault(
+                name,
+                "应该是方括号里的几段文字，如 [\"甲\", \"乙\"]",
+                "must be texts in brackets, such as [\"a\", \"b\"]",
+            );
+            Vec::new()
+        })
+    }
+
+    /// A table, `[name]`, read by the same rules; an empty one if it is missing.
+    pub fn table(&mut self, name: &str, known: &[&str]) -> Front<'a> {
+        let table = match self.table.get(name) {
+            None => Table::new(),
+            Some(Value::Table(table)) => table.clone(),
+            Some(_) => {
+                let zh = format!("应该单写一行 [{name}]，设置写在它下面");
+                self.fault(name, &zh, &format!("must be a line [{name}] with its settings below"));
+                Table::new()
+            }
+        };
+        let inside =
+            |(full, line): (&String, &usize)| Some((full.strip_prefix(name)?.strip_prefix('.')?.to_owned(), *line));
+        let lines = self.lines.iter().filter_map(inside).collect();
+        let wrong = self.wrong.clone();
+        let mut front = Front { path: self.path, table, lines, wrong, proposal: None, faults: Vec::new() };
+        front.check_names(known);
+        front
     }
 
     /// Tables of one kind, `[[name]]`, each read by the same rules; none if it is missing.

@@ -2,21 +2,33 @@
 
 use super::front::{self, Front};
 use super::source::Files;
-use super::{Content, Lesson, Series};
+use super::{Content, Lesson, Series, questions};
 use crate::fault::{Fault, phrase};
 use formats::page::Audience;
 use locale::Phrase;
-use model::{DocumentId, SeriesId};
+use model::{BankId, DocumentId, SeriesId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const SERIES: [&str; 6] = ["id", "title", "summary", "audience", "order", "aliases"];
 /// The names of packs that are no series.
-const RESERVED: [&str; 4] = ["portal", "materials", "notices", "partners"];
+const RESERVED: [&str; 5] = ["portal", "materials", "notices", "partners", "questions"];
 /// Stands for the id of a document that has none and is never published.
 pub(super) const NO_ID: &str = "without-id";
-const LESSON: [&str; 11] =
-    ["id", "title", "lecturer", "date", "venue", "hours", "audience", "summary", "source", "partner", "aliases"];
+const LESSON: [&str; 12] = [
+    "id",
+    "title",
+    "lecturer",
+    "date",
+    "venue",
+    "hours",
+    "audience",
+    "summary",
+    "source",
+    "partner",
+    "questions",
+    "aliases",
+];
 
 /// Reads all series, in order: by `order`, then by the name of the folder.
 pub(crate) fn outline(files: &Files, faults: &mut Vec<Fault>) -> Vec<Series> {
@@ -94,11 +106,12 @@ fn lesson(path: &str, slug: &str, text: &str, propose: &dyn Fn() -> String, faul
         lecturer: front.text("lecturer"),
         date: front.day("date"),
         venue: front.optional("venue").unwrap_or_default(),
-        hours_hundredths: (front.hours("hours").unwrap_or(0.0).clamp(0.0, 1_000.0) * 100.0).round() as u32,
+        hours_hundredths: front.hours("hours").unwrap_or(0),
         audience: front.optional("audience").unwrap_or_default(),
         summary: front.optional("summary").unwrap_or_default(),
         source: front.optional("source").unwrap_or_default(),
         partner: front.optional("partner").filter(|partner| !partner.is_empty()),
+        banks: banks(&mut front, path),
         aliases: front.addresses("aliases"),
         article: Arc::default(),
         // A lesson without an id is an error already; this one is never published.
@@ -106,6 +119,19 @@ fn lesson(path: &str, slug: &str, text: &str, propose: &dyn Fn() -> String, faul
     };
     faults.append(&mut front.faults);
     Some(lesson)
+}
+
+/// The banks that a lesson names, each once.
+fn banks(front: &mut Front, path: &str) -> Vec<BankId> {
+    let mut banks: Vec<BankId> = Vec::new();
+    for name in front.texts("questions") {
+        match BankId::parse(&name) {
+            Ok(id) if !banks.contains(&id) => banks.push(id),
+            Ok(_) => {}
+            Err(_) => front.faults.push(questions::unknown(path, front.line("questions"), &name, None)),
+        }
+    }
+    banks
 }
 
 fn without_settings(path: &str, id: &str) -> Fault {

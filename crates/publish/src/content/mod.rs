@@ -1,6 +1,6 @@
 //! Reads a content folder: finds its files ([`source`]) with any encoding ([`decode`]) and good names ([`names`]), reads what
-//! stands in front of them ([`front`]), gives every document its address ([`addresses`]), and renders the texts ([`render`]), in
-//! parallel. All faults are collected; nothing stops at the first.
+//! stands in front of them ([`front`]), gives every document its address ([`addresses`]), renders the texts ([`render`]), in
+//! parallel, and joins the banks of questions to them ([`questions`]). All faults are collected; nothing stops at the first.
 
 mod addresses;
 mod decode;
@@ -12,17 +12,20 @@ mod names;
 mod notices;
 mod partners;
 mod portal;
+mod questions;
 mod render;
 mod source;
 mod toml_fault;
 
 pub(crate) use front::is_day;
-pub use portal::Portal;
+pub use portal::{Goal, Portal};
+pub use questions::Bank;
+pub(crate) use questions::address as address_of_bank;
 pub(crate) use source::{Paths, Stamp};
 
 use crate::fault::{Fault, any_error};
 use formats::page::{Audience, Heading};
-use model::{DocumentId, SeriesId};
+use model::{BankId, DocumentId, SeriesId};
 use render::Renderer;
 use source::Files;
 use std::collections::BTreeMap;
@@ -42,6 +45,8 @@ pub struct Content {
     pub notices: Vec<Notice>,
     /// In order.
     pub partners: Vec<Partner>,
+    /// Sorted by id.
+    pub banks: Vec<Bank>,
     /// Old addresses, sorted by file of the document that had them.
     pub moved: Vec<Moved>,
     /// The bytes of pictures, sounds and files, by their address on the site.
@@ -92,6 +97,8 @@ pub struct Lesson {
     pub source: String,
     /// The id of the partner that gives it, if one does.
     pub partner: Option<String>,
+    /// Its banks of questions, in order: those that it names, then its own.
+    pub banks: Vec<BankId>,
     /// Where it was before.
     pub aliases: Vec<String>,
     /// Its text.
@@ -194,6 +201,8 @@ pub struct Article {
     pub html: String,
     /// The anchors of its blocks, packed.
     pub blocks: String,
+    /// What each of its blocks says.
+    pub texts: Vec<String>,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
     /// Its length in 字.
@@ -249,13 +258,16 @@ impl Reader {
             materials: materials::outline(files, faults),
             notices: notices::outline(files, faults),
             partners: partners::outline(files, faults),
+            banks: Vec::new(),
             moved: Vec::new(),
             media: BTreeMap::new(),
         };
+        let banks = questions::outline(files, &mut content.series, faults);
         lessons::unique(files, &content, faults);
         partners::known(files, &content, faults);
-        content.moved = addresses::moved(&addresses::claims(&content), faults);
+        content.moved = addresses::moved(&addresses::claims(&content, &banks), faults);
         self.renderer.render(files, &mut content, faults);
+        content.banks = questions::finish(banks, &content.series, faults);
         Some(content)
     }
 }

@@ -6,7 +6,7 @@ use locale::Phrase;
 use std::collections::BTreeMap;
 
 /// The folders whose names become addresses.
-const ADDRESSES: [&str; 4] = ["lessons/", "materials/", "notices/", "partners/"];
+const ADDRESSES: [&str; 5] = ["lessons/", "materials/", "notices/", "partners/", "questions/"];
 /// What an address or Windows cannot hold.
 const FORBIDDEN: [char; 10] = ['#', '?', '%', '\\', ':', '*', '"', '<', '>', '|'];
 

@@ -9,8 +9,12 @@ use jiff::tz::TimeZone;
 use model::length::USUAL_SPEED;
 
 const FILE: &str = "portal.toml";
-const KNOWN: [&str; 9] =
-    ["name", "short_name", "motto", "description", "notice", "address", "zone", "reading_speed", "offline"];
+const KNOWN: [&str; 10] =
+    ["name", "short_name", "motto", "description", "notice", "address", "zone", "reading_speed", "offline", "study"];
+const STUDY: [&str; 3] = ["hours", "hours_committee", "self_study_counts"];
+/// The goal of a year where none is named, in hundredths of a study hour: what Party members and committees usually have.
+const USUAL_HOURS: u32 = 3_200;
+const USUAL_COMMITTEE_HOURS: u32 = 5_600;
 /// The zone of a portal that names none.
 const USUAL_ZONE: &str = "Asia/Shanghai";
 
@@ -35,6 +39,19 @@ pub struct Portal {
     pub reading_speed: u32,
     /// `false` is the kill switch of everything offline.
     pub offline: bool,
+    /// What a year of study asks for.
+    pub study: Goal,
+}
+
+/// What a year of study asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goal {
+    /// Study hours (学时), in hundredths.
+    pub hours_hundredths: u32,
+    /// The same for secretaries and committee members.
+    pub committee_hours_hundredths: u32,
+    /// Whether study alone (自学) counts towards it.
+    pub self_study_counts: bool,
 }
 
 impl Portal {
@@ -77,10 +94,22 @@ pub(crate) fn read(files: &Files, faults: &mut Vec<Fault>) -> Option<Portal> {
         zone: zone(&mut front),
         reading_speed: front.number("reading_speed").map_or(USUAL_SPEED, |speed| speed.clamp(50.0, 2_000.0) as u32),
         offline: front.switch("offline").unwrap_or(true),
+        study: goal(&mut front),
         name,
     };
     faults.append(&mut front.faults);
     Some(portal)
+}
+
+fn goal(front: &mut Front) -> Goal {
+    let mut table = front.table("study", &STUDY);
+    let goal = Goal {
+        hours_hundredths: table.optional_hours("hours").unwrap_or(USUAL_HOURS),
+        committee_hours_hundredths: table.optional_hours("hours_committee").unwrap_or(USUAL_COMMITTEE_HOURS),
+        self_study_counts: table.switch("self_study_counts").unwrap_or(false),
+    };
+    front.faults.append(&mut table.faults);
+    goal
 }
 
 fn zone(front: &mut Front) -> String {

@@ -2,7 +2,7 @@
 //! rendered again, as long as every address and every picture is what it was.
 
 use super::source::Files;
-use super::{Article, Content, front, lessons};
+use super::{Article, Content, front, lessons, questions};
 use crate::fault::Fault;
 use crate::markdown::{self, Rendered, Targets, Text};
 use crate::media::Library;
@@ -73,6 +73,7 @@ impl Renderer {
             return Arc::clone(&known.rendered);
         }
         let (_, body, lines_before) = front::split(text.map_or("", |text| text));
+        let body = &*questions::without(&job.file, body);
         let text = Text { file: &job.file, address: &job.address, title: job.title, body, lines_before };
         Arc::new(markdown::render(&text, &self.targets, &self.library))
     }

@@ -2,12 +2,14 @@
 
 use super::decode::decode;
 use super::ids::{self, Ids};
+use super::questions::{self, Kind};
 use super::{front, names};
 use crate::fault::{Fault, phrase};
 use crate::limits;
 use crate::markdown;
 use crate::media::Problem;
 use crate::nearest::{differ_by_case, nearest};
+use formats::bank::Item;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -34,6 +36,8 @@ struct Sheet {
     id: Option<String>,
     /// The headings at the beginning of a material.
     leading: Vec<String>,
+    /// The questions of a bank, or those that stand in a lesson.
+    items: Option<Arc<Vec<Item>>>,
     faults: Vec<Fault>,
 }
 
@@ -56,6 +60,17 @@ impl Files {
     /// The headings at the beginning of a material.
     pub fn leading(&self, path: &str) -> &[String] {
         self.sheets.get(path).map_or(&[], |sheet| &sheet.leading)
+    }
+
+    /// The questions that a file holds.
+    pub fn items(&self, path: &str) -> Option<&Arc<Vec<Item>>> {
+        self.sheets.get(path)?.items.as_ref()
+    }
+
+    /// The files that are banks of questions, sorted by path.
+    pub fn banks(&self) -> impl Iterator<Item = (&str, &Arc<Vec<Item>>)> {
+        let banks = self.sheets.iter().filter(|(path, _)| Kind::of(path).is_some());
+        banks.filter_map(|(path, sheet)| Some((path.as_str(), sheet.items.as_ref()?)))
     }
 
     /// The texts under a folder, such as `lessons/`, sorted by path.
@@ -139,14 +154,13 @@ struct Found {
 
 impl Found {
     fn is_text(&self) -> bool {
-        self.is_file && (self.name.ends_with(".md") || self.name.ends_with(".toml"))
+        self.is_file && (self.name.ends_with(".md") || self.name.ends_with(".toml") || Kind::of(&self.name).is_some())
     }
 }
 
 /// All files and folders, sorted, and what cannot be looked into.
 fn walk(root: &Path) -> impl Iterator<Item = Result<Found, Box<Fault>>> {
-    let visible =
-        |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy());
     let entries = walkdir::WalkDir::new(root).min_depth(1).sort_by_file_name().into_iter().filter_entry(visible);
     entries.map(move |entry| match entry {
         Ok(entry) => Ok(Found {
@@ -158,6 +172,11 @@ fn walk(root: &Path) -> impl Iterator<Item = Result<Found, Box<Fault>>> {
     })
 }
 
+/// Hidden files, and those that Excel and Word keep beside one that is open.
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.') || name.starts_with("~$")
+}
+
 fn closed(path: &str, error: &walkdir::Error) -> Fault {
     let what = phrase(format!("打不开（{error}）。"), format!("It cannot be opened ({error})."));
     let mend = phrase("检查文件夹的权限。", "Look at the permissions of the folder.");
@@ -166,12 +185,37 @@ fn closed(path: &str, error: &walkdir::Error) -> Fault {
 
 fn sheet(found: &Found, stamp: Stamp) -> Sheet {
     let mut faults = Vec::new();
+    if Kind::of(&found.name) == Some(Kind::Xlsx) {
+        return workbook(found, stamp);
+    }
     let text: Option<Arc<str>> = read(&found.path, &found.name, &mut faults).map(Arc::from);
     let body = text.as_deref().unwrap_or_default();
     let id = ids::written(body).map(str::to_owned);
     let is_material = found.name.starts_with("materials/");
     let leading = if is_material { markdown::leading_headings(front::split(body).1) } else { Vec::new() };
-    Sheet { stamp, id, leading, text, faults }
+    let items = text.as_deref().and_then(|text| match Kind::of(&found.name) {
+        Some(kind) => Some(questions::read(&found.name, kind, text, &[], &mut faults)),
+        None if found.name.starts_with("lessons/") => questions::of_lesson(&found.name, text, &mut faults),
+        None => None,
+    });
+    Sheet { stamp, id, leading, text, items: items.map(Arc::new), faults }
+}
+
+/// A bank that is no text.
+fn workbook(found: &Found, stamp: Stamp) -> Sheet {
+    let mut faults = Vec::new();
+    let bytes = std::fs::read(&found.path);
+    let text = bytes.is_ok().then(|| Arc::from(""));
+    let items = match bytes {
+        Ok(bytes) => questions::read(&found.name, Kind::Xlsx, "", &bytes, &mut faults),
+        Err(error) => {
+            let mend =
+                phrase("检查它能不能打开；正在别处打开的，先关上。", "See whether it opens, and close it elsewhere.");
+            faults.push(Fault::error(&found.name, None, unread(&error), mend));
+            Vec::new()
+        }
+    };
+    Sheet { stamp, id: None, leading: Vec::new(), text, items: Some(Arc::new(items)), faults }
 }
 
 fn inside(root: &Path, path: &Path) -> String {
@@ -189,7 +233,9 @@ fn read(file: &Path, path: &str, faults: &mut Vec<Fault>) -> Option<String> {
     let bytes = std::fs::read(file).map_err(|error| (None, unread(&error)));
     match bytes.and_then(|bytes| decode(&bytes)) {
         Ok(decoded) => {
-            faults.extend(decoded.foreign.map(|encoding| foreign(path, encoding)));
+            // Excel knows no other way to write a table as text in Chinese.
+            let foreign = decoded.foreign.filter(|_| Kind::of(path) != Some(Kind::Csv));
+            faults.extend(foreign.map(|encoding| self::foreign(path, encoding)));
             faults.extend(front::open(path, &decoded.text));
             Some(decoded.text)
         }

@@ -54,15 +54,15 @@ impl Blocks {
         format!("{MARK}{}{MARK}", self.headings.len() - 1)
     }
 
-    /// The anchors, packed; the headings; and the HTML with their ids in it.
-    pub fn finish(self, html: &str) -> (String, Vec<Heading>, String) {
+    /// The anchors, packed; what each block says; the headings; and the HTML with their ids in it.
+    pub fn finish(self, html: &str) -> (String, Vec<String>, Vec<Heading>, String) {
         let anchors = block::anchors(&self.texts);
         let named = |(index, level, text): (usize, u8, String)| {
             anchors.get(index).map(|anchor| Heading { level, anchor: anchor.to_string(), text })
         };
         let headings: Vec<Heading> = self.headings.into_iter().filter_map(named).collect();
         let html = fill(html, |index| headings.get(index).map(|heading| heading.anchor.clone()));
-        (block::pack(&anchors), headings, html)
+        (block::pack(&anchors), self.texts, headings, html)
     }
 }
 

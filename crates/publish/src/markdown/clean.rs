@@ -2,7 +2,7 @@
 
 use super::raw;
 use crate::limits::OPEN_ELEMENTS;
-use ammonia::Builder;
+use ammonia::{Builder, UrlRelative};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -36,6 +36,13 @@ const BLOCK: [&str; 16] = [
 static LINE: LazyLock<Builder<'static>> = LazyLock::new(|| builder(INLINE.into_iter().chain(SMALL).collect()));
 static WHOLE: LazyLock<Builder<'static>> =
     LazyLock::new(|| builder(INLINE.into_iter().chain(SMALL).chain(BLOCK).collect()));
+
+/// What stands on pages at many addresses: links in it lead to other sites, or nowhere.
+static ANYWHERE: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut builder = builder(INLINE.into_iter().chain(SMALL).chain(BLOCK).collect());
+    builder.url_relative(UrlRelative::Deny);
+    builder
+});
 
 fn builder(tags: HashSet<&'static str>) -> Builder<'static> {
     let mut builder = Builder::default();
@@ -80,6 +87,11 @@ const PLACE: &str = "<span class=\"medium-";
 /// A block of raw HTML. A comment leaves nothing. `None` when too many elements are open at once.
 pub(super) fn block(html: &str) -> Option<String> {
     clean(&WHOLE, html).map(|clean| clean.trim().to_owned())
+}
+
+/// The words of a question. `None` when too many elements are open at once.
+pub(super) fn words(html: &str) -> Option<String> {
+    clean(&ANYWHERE, html).map(|clean| clean.trim().to_owned())
 }
 
 fn clean(sieve: &Builder<'_>, html: &str) -> Option<String> {

@@ -18,7 +18,18 @@ pub(crate) struct Targets {
 }
 
 /// The pages that every site has.
-const PAGES: [&str; 7] = ["", "lessons/", "materials/", "notices/", "partners/", "record/", "settings/"];
+const PAGES: [&str; 10] = [
+    "",
+    "lessons/",
+    "materials/",
+    "notices/",
+    "partners/",
+    "questions/",
+    "practice/",
+    "record/",
+    "learners/",
+    "settings/",
+];
 
 impl Targets {
     /// From the files of all texts with their addresses, and the addresses of other pages.

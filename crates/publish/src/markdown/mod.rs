@@ -3,7 +3,8 @@
 //! In this order: comrak parses ([`parse`]); [`writer`] walks the tree and writes blocks, [`inline`] what stands in them, with
 //! the ways of Chinese ([`chinese`]), links ([`links`]) and media; raw HTML goes through ammonia ([`clean`]), and what
 //! that took is told ([`raw`], [`remarks`]); every block gets
-//! its anchor ([`blocks`]); last, links to headings of other texts are joined ([`join`]).
+//! its anchor ([`blocks`]); last, links to headings of other texts are joined ([`join`]). The
+//! words of a question go the same way, and come out shorter ([`words`]).
 
 mod blocks;
 mod chinese;
@@ -15,11 +16,13 @@ mod media;
 mod parse;
 mod raw;
 mod remarks;
+mod words;
 mod writer;
 
 pub(crate) use inline::escape;
 pub(crate) use join::join;
 pub(crate) use links::Targets;
+pub(crate) use words::{plain, words};
 
 use crate::content::Article;
 use crate::fault::Fault;

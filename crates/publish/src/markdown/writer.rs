@@ -75,10 +75,11 @@ impl<'a> Writer<'a> {
     }
 
     pub fn finish(self) -> Rendered {
-        let (blocks, headings, html) = self.blocks.finish(&self.html);
+        let (blocks, texts, headings, html) = self.blocks.finish(&self.html);
         let article = Article {
             html,
             blocks,
+            texts,
             headings,
             characters: length::characters(&self.plain),
             description: describe(&self.plain),

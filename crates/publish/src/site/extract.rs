@@ -1,7 +1,7 @@
 //! A portal with only one of its series, as content.
 
 use crate::book::{absolute, goes_to};
-use crate::content::{Content, Lesson, Series};
+use crate::content::{Bank, Content, Lesson, Series};
 use crate::markdown::escape;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -23,9 +23,27 @@ pub(super) fn only(content: &Content, series: &Series) -> Content {
         materials: Vec::new(),
         notices: Vec::new(),
         partners: Vec::new(),
+        banks: banks(content, series),
         moved: Vec::new(),
         media: media.map(|(address, bytes)| (address.clone(), bytes.clone())).collect(),
     }
+}
+
+/// The banks that its lessons name. One whose own lesson stays behind belongs to the first that names it here.
+fn banks(content: &Content, series: &Series) -> Vec<Bank> {
+    let own = |bank: &Bank| {
+        let names_it = |lesson: &&Lesson| lesson.banks.contains(&bank.bank.id);
+        let lesson = series.lessons.iter().find(names_it)?.id.clone();
+        if series.lessons.iter().any(|one| bank.bank.lesson.as_ref() == Some(&one.id)) {
+            return Some(bank.clone());
+        }
+        let mut moved = bank.clone();
+        let inner = Arc::make_mut(&mut moved.bank);
+        inner.lesson = Some(lesson);
+        inner.questions.iter_mut().filter_map(|question| question.passage.as_mut()).for_each(|one| one.block = None);
+        Some(moved)
+    };
+    content.banks.iter().filter_map(own).collect()
 }
 
 /// The addresses of what stays behind.

@@ -1,6 +1,6 @@
 //! A site: every file of it, from content and the built app.
 //!
-//! [`App`] reads what the app's build left; [`pages`] says what is on every page; [`frame`] writes a page's HTML; then come the
+//! [`App`] reads what the app's build left; [`pages`] says what is on every page; [`frame`] writes a page's HTML; [`study`] makes the files of banks; then come the
 //! packs, the service worker, the manifest and the sitemap; [`complete`] adds what can be carried away ([`books`]), which takes longer;
 //! [`write`](Site::write) puts all of it in place at once.
 
@@ -17,6 +17,7 @@ mod packs;
 mod pages;
 mod policy;
 mod sitemap;
+mod study;
 mod style;
 mod worker;
 mod write;
@@ -67,8 +68,10 @@ pub fn build_again(content: &Content, app: &App, options: &Options, memory: &mut
 
 /// Builds the site with links to what it offers to carry away.
 fn build_with(content: &Content, app: &App, options: &Options, memory: &mut Memory, offer: &Offer) -> Result<Site> {
-    let pages = pages::all(content, &options.today, offer);
+    let study = study::files(content)?;
+    let pages = pages::all(content, &options.today, offer, &study);
     let mut files = memory.pages(&pages, content, app, options)?;
+    files.extend(study.files);
     files.extend(redirections(content, &pages, app));
     files.extend(memory.media(content));
     let file = |bytes: Vec<u8>| File::new(bytes);

@@ -5,7 +5,8 @@ use crate::content::Content;
 use crate::hash;
 use anyhow::Result;
 use formats::pack::{Document, File, INDEX_ADDRESS, Index, Pack, PackLine, VERSION};
-use formats::page::Link;
+use formats::page::{Body, Link};
+use model::DocumentId;
 use std::collections::{BTreeMap, BTreeSet};
 
 type Files = BTreeMap<String, super::File>;
@@ -24,17 +25,20 @@ pub(super) fn all(content: &Content, pages: &[Draft], files: &Files) -> Result<W
     let is_basic = |address: &str| BASICS.contains(&address) || address.starts_with("lessons/page-");
     let basics = pages.iter().filter(|draft| is_basic(&draft.page.address)).collect();
     let portal = shelf.pack("portal", &content.portal.name, basics);
-    let of_series = content
-        .series
-        .iter()
-        .map(|series| shelf.pack(series.id.as_str(), &series.title, under(pages, &address_of(series))));
+    let of_series = content.series.iter().map(|series| {
+        let is_own = |draft: &&Draft| series.lessons.iter().any(|lesson| lesson_of(draft) == Some(Some(&lesson.id)));
+        let own = under(pages, &address_of(series)).into_iter().chain(pages.iter().filter(is_own));
+        shelf.pack(series.id.as_str(), &series.title, own.collect())
+    });
+    let general = pages.iter().filter(|draft| lesson_of(draft) == Some(None)).collect();
+    let general = shelf.packs("questions", &locale::questions_title().zh, general);
     let of_lists = [
         ("notices", locale::nav_notices()),
         ("materials", locale::nav_materials()),
         ("partners", locale::nav_partners()),
     ]
     .map(|(list, title)| shelf.packs(list, &title.zh, under(pages, &format!("{list}/"))));
-    let packs = [portal].into_iter().chain(of_series).chain(of_lists.into_iter().flatten());
+    let packs = [portal].into_iter().chain(of_series).chain(of_lists.into_iter().flatten()).chain(general);
     let mut written = Written::new();
     let mut lines = Vec::new();
     for pack in packs.filter(|pack| !pack.files.is_empty()) {
@@ -53,6 +57,14 @@ pub(super) fn all(content: &Content, pages: &[Draft], files: &Files) -> Result<W
 fn under<'a>(pages: &'a [Draft<'a>], address: &str) -> Vec<&'a Draft<'a>> {
     let is_basic = |draft: &&Draft| BASICS.contains(&draft.page.address.as_str());
     pages.iter().filter(|draft| draft.page.address.starts_with(address) && !is_basic(draft)).collect()
+}
+
+/// The lesson of the bank on a page: `None` if there is no bank on it, `Some(None)` if the bank is no lesson's.
+fn lesson_of<'a>(draft: &'a Draft) -> Option<Option<&'a DocumentId>> {
+    match &draft.page.body {
+        Body::Questions(questions) => Some(questions.bank.lesson.as_ref()),
+        _ => None,
+    }
 }
 
 /// What packs are made of.
@@ -81,6 +93,7 @@ impl Shelf<'_> {
         let old = own.iter().filter_map(|draft| self.moved.get(draft.page.address.as_str())).flatten();
         let needed: BTreeSet<(String, String)> = of_pages
             .chain(of_media.map(|media| (media.clone(), media.clone())))
+            .chain(own.iter().flat_map(|draft| &draft.needs).map(|address| (address.clone(), address.clone())))
             .chain(old.map(|address| ((*address).to_owned(), format!("{address}index.html"))))
             .collect();
         let file = |(address, name): (String, String)| {

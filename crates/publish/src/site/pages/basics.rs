@@ -1,11 +1,14 @@
 //! The pages that every portal has: the front page, lists in sheets, and what belongs to the app.
 
 use super::super::books::Offer;
+use super::super::study::Study;
 use super::Draft;
-use super::lines::{material_link, notice_line, partner_line, partner_link, short_outline};
-use crate::content::{Content, Notice};
-use formats::page::{Body, NoticeLine, Sheet, Still};
+use super::lines::short_outline;
+use super::lines::{bank_outline, banks_named, material_link, notice_line, partner_line, partner_link, series_link};
+use crate::content::{Content, Lesson, Notice};
+use formats::page::{BankGroup, Body, NoticeLine, Sheet, Still};
 use locale::Phrase;
+use model::BankId;
 
 /// How much of each kind the front page shows.
 const NOTICES_IN_FRONT: usize = 3;
@@ -17,7 +20,7 @@ const MATERIALS_ON_A_SHEET: usize = 60;
 const NOTICES_ON_A_SHEET: usize = 30;
 
 /// All of them, as they are on a day.
-pub(super) fn all<'a>(content: &'a Content, today: &str, offer: &Offer) -> Vec<Draft<'a>> {
+pub(super) fn all<'a>(content: &'a Content, today: &str, offer: &Offer, study: &Study) -> Vec<Draft<'a>> {
     let page =
         |address: &str, title: Phrase, about: Phrase, body| Draft::new(content, address, &title.zh, &about.zh, body);
     let mut settings = page("settings/", locale::nav_settings(), locale::settings_record_where(), Body::Settings);
@@ -25,7 +28,10 @@ pub(super) fn all<'a>(content: &'a Content, today: &str, offer: &Offer) -> Vec<D
     let mut pages = vec![
         Draft::new(content, "", "", &content.portal.description, front(content, today)),
         page("partners/", locale::nav_partners(), locale::partners_intro(), partners(content)),
-        page("record/", locale::nav_record(), locale::record_intro(), Body::Record),
+        page("questions/", locale::questions_title(), locale::questions_intro(), banks(content)),
+        page("practice/", locale::nav_practice(), locale::practice_intro(), Body::Practice).of_study(study),
+        page("record/", locale::nav_record(), locale::record_intro(), Body::Record).of_study(study),
+        page("learners/", locale::learners_title(), locale::learners_intro(), Body::Learners).of_study(study),
         settings,
         page("offline/", locale::offline_title(), locale::offline_what(), Body::Offline),
         page("404/", locale::missing_title(), locale::missing_what(), Body::NotFound),
@@ -49,7 +55,23 @@ fn front(content: &Content, today: &str) -> Body {
         notices: holding.take(NOTICES_IN_FRONT).map(|notice| notice_line(notice, today)).collect(),
         materials: content.materials.iter().take(OTHERS_IN_FRONT).map(material_link).collect(),
         partners: content.partners.iter().take(OTHERS_IN_FRONT).map(partner_link).collect(),
+        questions: content.banks.iter().map(|bank| bank_outline(bank).questions).sum(),
     }
+}
+
+/// The banks of each series, in the order of its lessons; then those of none.
+fn banks(content: &Content) -> Body {
+    let of_series = content.series.iter().map(|series| {
+        let is_own = |id: &&BankId, lesson: &Lesson| {
+            content.banks.iter().any(|bank| bank.bank.id == **id && bank.bank.lesson.as_ref() == Some(&lesson.id))
+        };
+        let ids = series.lessons.iter().flat_map(|lesson| lesson.banks.iter().filter(move |id| is_own(id, lesson)));
+        let ids: Vec<BankId> = ids.cloned().collect();
+        BankGroup { series: Some(series_link(series)), banks: banks_named(content, &ids) }
+    });
+    let general = content.banks.iter().filter(|bank| bank.bank.lesson.is_none()).map(bank_outline).collect();
+    let groups = of_series.chain([BankGroup { series: None, banks: general }]);
+    still(Still::Banks { groups: groups.filter(|group| !group.banks.is_empty()).collect() })
 }
 
 fn partners(content: &Content) -> Body {

@@ -3,7 +3,7 @@
 use super::super::books::Offer;
 use super::Draft;
 use super::lines::{address_of, lesson_link, material_link, notice_line, notice_link, outline};
-use super::lines::{partner_line, partner_link, series_link};
+use super::lines::{banks_named, partner_line, partner_link, series_link};
 use crate::content::{Article, Content, Lesson, Partner, Series};
 use formats::page::{self, Body, Joint, Link, Reading, SeriesOutline, Still};
 
@@ -28,6 +28,7 @@ fn lesson<'a>(content: &Content, series: &'a Series, index: usize) -> Option<Dra
     let reading = Reading {
         previous: neighbour(index.checked_sub(1)),
         next: neighbour(index.checked_add(1)),
+        hours_hundredths: lesson.hours_hundredths,
         ..reading(&lesson.id, &lesson.title, &lesson.article)
     };
     let body = Body::Lesson(Box::new(page::Lesson {
@@ -43,6 +44,7 @@ fn lesson<'a>(content: &Content, series: &'a Series, index: usize) -> Option<Dra
         hours_hundredths: lesson.hours_hundredths,
         audience: lesson.audience.clone(),
         source: lesson.source.clone(),
+        banks: banks_named(content, &lesson.banks),
     }));
     let about = told(&lesson.summary, &lesson.article);
     let address = lesson_link(series, lesson).address;
@@ -118,6 +120,7 @@ fn reading(id: &model::DocumentId, title: &str, article: &Article) -> Reading {
         heading: title.to_owned(),
         characters: article.characters,
         blocks: article.blocks.clone(),
+        hours_hundredths: 0,
         previous: None,
         next: None,
     }

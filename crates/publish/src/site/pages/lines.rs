@@ -1,7 +1,9 @@
 //! What a page says of others: links, and lines of lists.
 
-use crate::content::{Lesson, Material, Notice, Partner, Series};
-use formats::page::{LessonOutline, Link, NoticeLine, PartnerLine, SeriesOutline};
+use crate::content::{Bank, Content, Lesson, Material, Notice, Partner, Series, address_of_bank};
+use formats::page::{BankOutline, LessonOutline, Link, NoticeLine, PartnerLine, SeriesOutline};
+use learning::Kind;
+use model::BankId;
 
 /// Longer series than this are listed without their lessons: a list costs the same however long they are.
 const LISTED_LESSONS: usize = 40;
@@ -16,8 +18,25 @@ pub(super) fn series_link(series: &Series) -> Link {
 }
 
 /// Where a lesson is.
-pub(super) fn lesson_link(series: &Series, lesson: &Lesson) -> Link {
+pub(in crate::site) fn lesson_link(series: &Series, lesson: &Lesson) -> Link {
     Link { title: lesson.title.clone(), address: format!("{}{}/", address_of(series), lesson.slug) }
+}
+
+/// The banks with these ids, in this order.
+pub(super) fn banks_named(content: &Content, ids: &[BankId]) -> Vec<BankOutline> {
+    // Banks are sorted by id.
+    let find = |id: &BankId| content.banks.binary_search_by(|bank| bank.bank.id.cmp(id)).ok();
+    ids.iter().filter_map(|id| content.banks.get(find(id)?)).map(bank_outline).collect()
+}
+
+/// A bank as lists have it. What only stands between questions is no question.
+pub(super) fn bank_outline(bank: &Bank) -> BankOutline {
+    let bank = &bank.bank;
+    let asked = bank.questions.iter().filter(|question| !matches!(question.kind, Kind::Description));
+    BankOutline {
+        link: Link { title: bank.title.clone(), address: address_of_bank(&bank.id) },
+        questions: asked.count() as u32,
+    }
 }
 
 pub(super) fn material_link(material: &Material) -> Link {

@@ -1,20 +1,33 @@
-//! What is on every page: the pages that every portal has ([`basics`]), then one for every document ([`documents`]), with
+//! What is on every page: the pages that every portal has ([`basics`]), then one for every document ([`documents`]) and every bank ([`banks`]), with
 //! what lists and pages say of one another ([`lines`]).
 
+mod banks;
 mod basics;
 mod documents;
 mod lines;
 
-pub(super) use lines::address_of;
+pub(super) use lines::{address_of, lesson_link};
 
 use super::books::Offer;
+use super::study::Study;
 use crate::content::{Article, Content};
 use formats::page::{Body, Page, Portal, VERSION};
 use std::sync::Arc;
 
 /// The pages that every portal has and that must open without a network, by address.
-pub(super) const BASICS: [&str; 8] =
-    ["", "lessons/", "notices/", "materials/", "partners/", "record/", "settings/", "offline/"];
+pub(super) const BASICS: [&str; 11] = [
+    "",
+    "lessons/",
+    "practice/",
+    "questions/",
+    "notices/",
+    "materials/",
+    "partners/",
+    "record/",
+    "learners/",
+    "settings/",
+    "offline/",
+];
 
 /// A page to write.
 pub(super) struct Draft<'a> {
@@ -24,6 +37,8 @@ pub(super) struct Draft<'a> {
     pub article: Option<&'a Arc<Article>>,
     /// What it is about, for searchers and shared links.
     pub description: String,
+    /// The files that it needs besides the media of its text.
+    pub needs: Vec<String>,
 }
 
 impl<'a> Draft<'a> {
@@ -31,8 +46,23 @@ impl<'a> Draft<'a> {
     fn new(content: &Content, address: &str, title: &str, about: &str, body: Body) -> Self {
         let name = &content.portal.name;
         let title = if title.is_empty() { name.clone() } else { format!("{title} · {name}") };
-        let page = Page { v: VERSION, portal: portal(content), address: address.to_owned(), title, body };
-        Self { page, article: None, description: about.to_owned() }
+        let page = Page {
+            v: VERSION,
+            portal: portal(content),
+            address: address.to_owned(),
+            title,
+            body,
+            study: String::new(),
+            bank: String::new(),
+        };
+        Self { page, article: None, description: about.to_owned(), needs: Vec::new() }
+    }
+
+    /// A page of studying: it names the index, and needs it.
+    fn of_study(mut self, study: &Study) -> Self {
+        self.page.study.clone_from(&study.index);
+        self.needs.push(study.index.clone());
+        self
     }
 
     fn with(self, article: &'a Arc<Article>) -> Self {
@@ -49,14 +79,16 @@ impl<'a> Draft<'a> {
 
     /// Whether searchers should know it.
     pub fn is_public(&self) -> bool {
-        !matches!(self.page.body, Body::NotFound | Body::Offline | Body::Record | Body::Settings)
+        let is_own = self.page.body.is_of_study() && !matches!(self.page.body, Body::Questions(_));
+        !is_own && !matches!(self.page.body, Body::NotFound | Body::Offline | Body::Settings)
     }
 }
 
 /// Every page of the portal as it is on a day, `YYYY-MM-DD`.
-pub(super) fn all<'a>(content: &'a Content, today: &str, offer: &Offer) -> Vec<Draft<'a>> {
-    let mut pages = basics::all(content, today, offer);
+pub(super) fn all<'a>(content: &'a Content, today: &str, offer: &Offer, study: &Study) -> Vec<Draft<'a>> {
+    let mut pages = basics::all(content, today, offer, study);
     pages.extend(documents::all(content, today, offer));
+    pages.extend(banks::all(content, study));
     pages
 }
 
