@@ -1,0 +1,17 @@
+//! What other people's programs say about the files that the native tests compare with.
+
+use super::Count;
+use crate::{place, process};
+use anyhow::{Context, Result};
+
+/// Scripts with what they are told. Each fails when its file is not what it says.
+const SCRIPTS: [(&str, &[&str]); 2] = [("gift/oracle.mjs", &["--check"]), ("xapi/check.mjs", &[])];
+
+/// Asks them.
+pub fn run() -> Result<Count> {
+    for (script, told) in SCRIPTS {
+        let mut node = process::program("node");
+        process::run(node.arg(place::tests().join(script)).args(told)).with_context(|| script.to_owned())?;
+    }
+    Ok(Count { ran: SCRIPTS.len() as u32, skipped: Vec::new() })
+}
