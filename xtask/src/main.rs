@@ -26,7 +26,7 @@ cargo xtask publish [--content DIR] [--out DIR] [--base /p/]     the whole site,
 cargo xtask check   [--content DIR] [--lang zh|en]               look for faults in the content
 cargo xtask new     DIR                                          a small commented content folder to begin with
 cargo xtask kit     [--out DIR]                                  one program for organisers who have neither Rust nor Node
-cargo xtask test                                                 every test: format, lint, native, store, browser
+cargo xtask test                                                 every test: format, lint, native, oracles, store, browser
 cargo xtask fuzz    [--seconds N]                                throw odd files at the publisher
 cargo xtask bench   [--runs N]                                   the figures of docs/BENCHMARKS.md
 cargo xtask host    --dir DIR [--port N] [--base /p/]            serve a finished site

@@ -1,16 +1,26 @@
-//! The tests of the store, in a real browser.
+//! What must hold in a real browser: the store, and that answers get the same verdicts there as natively.
 
 use super::{Count, report};
 use crate::process;
 use crate::setup::{cargo_tools, rust_target, system};
 use anyhow::Result;
 
+/// What is run: all tests of the store, and those of learning that are written for both.
+const TESTS: [&[&str]; 2] = [&["--package", "store"], &["--package", "learning", "--test", "verdicts"]];
+
 /// Runs them.
 pub fn run() -> Result<Count> {
-    let mut tests = process::cargo();
-    tests
-        .args(["test", "--locked", "--package", "store", "--target", rust_target::WASM])
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", cargo_tools::test_runner()?)
-        .env("CHROMEDRIVER", system::CHROMEDRIVER);
-    report::of_cargo(&process::watch(&mut tests)?)
+    let mut count = Count::default();
+    for which in TESTS {
+        let mut tests = process::cargo();
+        tests
+            .args(["test", "--locked", "--target", rust_target::WASM])
+            .args(which)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", cargo_tools::test_runner()?)
+            .env("CHROMEDRIVER", system::CHROMEDRIVER);
+        let passed = report::of_cargo(&process::watch(&mut tests)?)?;
+        count.ran += passed.ran;
+        count.skipped.extend(passed.skipped);
+    }
+    Ok(count)
 }
