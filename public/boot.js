@@ -22,9 +22,16 @@
         return [name, all.includes(wanted) ? wanted : all[0]];
       }),
     );
+  const kept = (name) => {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      return null;
+    }
+  };
   const read = () => {
     try {
-      return checked(JSON.parse(localStorage.getItem(KEY)));
+      return checked(JSON.parse(kept(KEY)));
     } catch {
       return checked();
     }
@@ -90,15 +97,34 @@
   }
 
   const root = new URL(facts.root, location.href);
+  const run = async (script, wasm) => {
+    const program = await import(new URL(script, root));
+    await program.default({ module_or_path: new URL(wasm, root) });
+  };
   const start = async () => {
     facts.appState = "starting";
     try {
-      const app = await import(new URL(facts.app, root));
-      await app.default({ module_or_path: new URL(facts.wasm, root) });
+      await run(facts.app, facts.wasm);
     } catch {
       facts.appState = "off";
     }
   };
+  // A text with notes, or a reader who wants to make one: the program that draws them comes then, and once.
+  let notes;
+  const note = async () => {
+    notes ??= facts.notes && run(facts.notes, facts.notesWasm);
+    try {
+      await notes;
+      document.dispatchEvent(new Event("huaide:note"));
+    } catch {
+      notes = undefined;
+      document.dispatchEvent(new Event("huaide:refused-notes"));
+    }
+  };
+  document.addEventListener("click", ({ target }) => target.closest?.("[data-note]") && note());
+  document.addEventListener("huaide:drawn", () => {
+    if (facts.notes && kept("huaide.notes")) note();
+  });
   const forget = async (workers) => {
     for (const registration of await workers.getRegistrations()) {
       if (registration.scope === root.href) await registration.unregister();

@@ -123,7 +123,7 @@ function answer(event) {
   if (isPage) event.respondWith(pageAnswer(event, address));
   else if (address.startsWith("app/") || address.startsWith("icons/")) event.respondWith(shellAnswer(request, address));
   else if (address.startsWith("packs/")) event.respondWith(packAnswer(event, address));
-  else if (address.startsWith("media/")) event.respondWith(mediaAnswer(request, address));
+  else if (/^(media|study)\//.test(address)) event.respondWith(mediaAnswer(request, address));
 }
 
 /** The kept page at once, and a newer one for the next time. One of an older build only if the network is silent. */

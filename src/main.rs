@@ -1,12 +1,5 @@
-//! The app of 怀德学苑: takes over a published page and adds what needs the learner.
-//!
-//! `platform` knows the browser, `state` knows the learner, `app` puts them together; what is seen is drawn by the crate `ui`.
-
-mod platform;
-mod state;
-
-mod app;
+//! The reader's program.
 
 fn main() {
-    app::start();
+    huaide_app::app::start();
 }

@@ -13,6 +13,7 @@ pub mod scroll;
 pub mod text_blocks;
 pub mod web;
 pub mod worker;
+pub mod zone;
 
 use leptos::tachys::dom;
 

@@ -1,19 +1,21 @@
 //! The learner's record: opens the store, folds the log into progress, adds events, and says how things stand.
+//!
+//! A start reads a snapshot of what the log amounted to and only what came after it ([`log`]), so that it costs the same after ten years.
 
+mod log;
+
+use crate::opening::{self, WITNESS, reason};
 use crate::platform::{clock, local, random};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{Deed, DeviceId, Event, EventId, LearnerId, Progress, event};
+use log::Log;
+use model::{Deed, Event, EventId, Progress, event};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
-use store::{Contents, Draft, Identity, IndexedDb, Kept, Memory, OpenError, Store, StoreError, Witness};
-use ui::{Saving, Trouble};
+use store::{Draft, Identity, Kept, Memory, Store, StoreError};
+use ui::Saving;
 
-/// The name of the store.
-const NAME: &str = "huaide";
-/// Where the witness of the number of events is kept; other tabs hear when it changes.
-pub const WITNESS: &str = "huaide.witness";
 /// A draft that nobody wrote for this long belongs to a page that is gone, in milliseconds.
 const LEFT_AFTER_MS: i64 = 30_000;
 
@@ -23,7 +25,7 @@ pub struct Learner {
     /// How the record is kept.
     pub saving: RwSignal<Saving>,
     who: RwSignal<Option<Identity>>,
-    events: RwSignal<Arc<Vec<Event>>>,
+    log: RwSignal<Arc<Log>>,
     /// Stretches that still go on: this page's own, and those of other tabs.
     going_on: RwSignal<Arc<Vec<Event>>>,
     progress: Memo<Arc<Progress>>,
@@ -36,17 +38,18 @@ impl Learner {
     /// Nothing is known until [`open`](Self::open).
     pub fn new() -> Self {
         let who = RwSignal::new(None::<Identity>);
-        let events = RwSignal::new(Arc::<Vec<Event>>::default());
+        let log = RwSignal::new(Arc::<Log>::default());
         let going_on = RwSignal::new(Arc::<Vec<Event>>::default());
-        let folded = Memo::new(move |_| {
+        let progress = Memo::new(move |_| {
             let learner = who.get().map(|who| who.learner);
-            learner.map_or_else(Progress::default, |learner| Progress::of(learner, events.get().iter()))
+            let going_on = going_on.get();
+            let own = going_on.iter().filter(|event| Some(event.learner) == learner);
+            log.with(|log| Arc::new(log.progress.with_going_on(own)))
         });
-        let progress = Memo::new(move |_| Arc::new(folded.with(|log| log.with_going_on(going_on.get().iter()))));
         Self {
             saving: RwSignal::new(Saving::Opening),
             who,
-            events,
+            log,
             going_on,
             progress,
             kept: Rc::default(),
@@ -66,10 +69,7 @@ impl Learner {
 
     /// Opens the store, or its twin in memory where the browser has none, and reads the log.
     pub async fn open(&self) {
-        let (kept, trouble) = match IndexedDb::open(NAME, witness()).await {
-            Ok(store) => (Kept::IndexedDb(store), None),
-            Err(error) => (Kept::Memory(Memory::default()), Some(refusal(&error))),
-        };
+        let (kept, trouble) = opening::open().await;
         let trouble = match self.begin_with(kept).await {
             Ok(()) => trouble,
             Err(error) => {
@@ -84,32 +84,29 @@ impl Learner {
     }
 
     async fn begin_with(&self, kept: Kept) -> Result<(), StoreError> {
-        let (who, contents) = (kept.identity(new_identity()).await?, kept.read().await?);
+        let who = opening::who(&kept).await?;
+        let (log, drafts) = Log::open(&kept, who.learner).await?;
         self.kept.replace(Some(kept));
-        self.begin(who, contents).await;
+        self.who.set(Some(who));
+        self.begin(log, drafts).await;
         Ok(())
     }
 
-    async fn begin(&self, who: Identity, contents: Contents) {
-        self.who.set(Some(who));
-        let (left, alive): (Vec<Draft>, Vec<Draft>) = {
-            let now = clock::now().unix_ms;
-            contents.drafts.iter().cloned().partition(|draft| (now - draft.touched_ms).abs() > LEFT_AFTER_MS)
-        };
-        self.take_in(contents);
-        self.going_on.set(Arc::new(alive.into_iter().map(|draft| draft.event).collect()));
-        for draft in left {
-            self.finish(draft.event).await;
+    async fn begin(&self, log: Log, drafts: Vec<Draft>) {
+        let now = clock::now().unix_ms;
+        let is_left = |draft: &Draft| (now - draft.touched_ms).abs() > LEFT_AFTER_MS;
+        let (left, alive): (Vec<Draft>, Vec<Draft>) = drafts.into_iter().partition(is_left);
+        self.take_in(log);
+        self.going_on.set(Arc::new(log::stretches(&alive)));
+        for event in log::stretches(&left) {
+            self.finish(event).await;
         }
     }
 
-    fn take_in(&self, contents: Contents) {
-        let Contents { events, newer, damaged, missing, .. } = contents;
-        self.going_on.update(|going_on| {
-            Arc::make_mut(going_on).retain(|other| events.iter().all(|event| event.id != other.id));
-        });
-        self.events.set(Arc::new(events));
-        self.stands(Saving::Saved { newer, damaged, missing });
+    fn take_in(&self, log: Log) {
+        self.going_on.update(|going_on| Arc::make_mut(going_on).retain(|other| !log.has(other.id)));
+        self.stands(Saving::Saved { newer: log.newer, damaged: log.damaged, missing: log.missing });
+        self.log.set(Arc::new(log));
     }
 
     fn stands(&self, saving: Saving) {
@@ -119,17 +116,19 @@ impl Learner {
 
     /// The reader knows what is missing: it is not told again.
     pub fn accept_missing(&self) {
-        if let Saving::Saved { newer, damaged, .. } = self.saving.get_untracked() {
-            local::set(WITNESS, &self.events.with_untracked(|events| events.len()).to_string());
+        if let Saving::Saved { newer, damaged, missing } = self.saving.get_untracked() {
+            let known = local::get(WITNESS).and_then(|count| count.parse::<u32>().ok()).unwrap_or(missing);
+            local::set(WITNESS, &known.saturating_sub(missing).to_string());
             self.stands(Saving::Saved { newer, damaged, missing: 0 });
         }
     }
 
     /// Reads the log again, because another tab added to it.
     pub async fn read_again(&self) {
-        let Some(kept) = self.kept() else { return };
-        if let Ok(contents) = kept.read().await {
-            self.take_in(contents);
+        let (Some(kept), Some(who)) = (self.kept(), self.who.get_untracked()) else { return };
+        let log = self.log.get_untracked();
+        if let Ok(log) = log.again(&kept, who.learner).await {
+            self.take_in(log);
         }
     }
 
@@ -138,24 +137,25 @@ impl Learner {
         let who = self.who.get_untracked()?;
         let at = clock::now();
         let id = EventId::new(at.unix_ms, random::ten_bytes());
-        let order = self.events.with_untracked(|events| {
-            self.going_on.with_untracked(|going_on| event::next_order(events.iter().chain(going_on.iter())))
-        });
+        let known = self.log.with_untracked(|log| log.order);
+        let order = self.going_on.with_untracked(|going_on| event::next_order(going_on.iter()).max(known + 1));
         Some(Event { id, learner: who.learner, device: who.device, order, at, deed })
     }
 
     /// Adds events to the log. They are shown only when they are on the disk. Whether that went well.
     pub async fn add(&self, events: Vec<Event>) -> bool {
         let Some(kept) = self.kept() else { return false };
-        let outcome = kept.append(&events).await;
+        let records: Vec<_> = events.iter().filter_map(log::record).collect();
+        let outcome = kept.append(&records).await;
         self.settle(outcome, events)
     }
 
     /// Keeps the stretch that goes on.
     pub async fn keep_draft(&self, event: Event) {
         let Some(kept) = self.kept() else { return };
-        self.show_going_on(event.clone());
-        let draft = Draft { event, touched_ms: clock::now().unix_ms };
+        let Some(record) = log::record(&event) else { return };
+        self.show_going_on(event);
+        let draft = Draft { record, touched_ms: clock::now().unix_ms };
         match kept.keep_draft(&draft).await {
             Ok(()) => self.saves_again(),
             Err(error) => self.fail(&error),
@@ -164,15 +164,15 @@ impl Learner {
 
     /// Makes an event of a stretch that is over.
     pub async fn finish(&self, event: Event) {
-        let Some(kept) = self.kept() else { return };
-        let outcome = kept.finish_draft(&event).await;
+        let (Some(kept), Some(record)) = (self.kept(), log::record(&event)) else { return };
+        let outcome = kept.finish_draft(&record).await;
         self.settle(outcome, vec![event]);
     }
 
     /// The same while the page goes away: the writing begins at once, and the page may not live to see it end.
     pub fn finish_now(&self, event: Event) {
-        let Some(kept) = self.kept() else { return };
-        let outcome = kept.finish_draft_now(&event);
+        let (Some(kept), Some(record)) = (self.kept(), log::record(&event)) else { return };
+        let outcome = kept.finish_draft_now(&record);
         let learner = self.clone();
         spawn_local(async move {
             let outcome = outcome.await;
@@ -201,9 +201,22 @@ impl Learner {
         self.going_on.update(|going_on| {
             Arc::make_mut(going_on).retain(|other| events.iter().all(|event| event.id != other.id));
         });
-        self.events.update(|log| Arc::make_mut(log).extend(events));
         self.saves_again();
+        self.take_in_new(events);
         true
+    }
+
+    /// Shows what was just written. What cannot be told from the snapshot is read anew.
+    fn take_in_new(&self, events: Vec<Event>) {
+        let Some(who) = self.who.get_untracked() else { return };
+        let log = self.log.get_untracked();
+        match log.with(who.learner, events) {
+            Some(log) => self.log.set(Arc::new(log)),
+            None => {
+                let learner = self.clone();
+                spawn_local(async move { learner.read_again().await });
+            }
+        }
     }
 
     /// Something was saved: what was wrong before is over.
@@ -215,35 +228,5 @@ impl Learner {
 
     fn fail(&self, error: &StoreError) {
         self.saving.set(Saving::Unsaved(reason(error)));
-    }
-}
-
-fn new_identity() -> Identity {
-    let now = clock::now().unix_ms;
-    Identity { learner: LearnerId::new(now, random::ten_bytes()), device: DeviceId::new(now, random::ten_bytes()) }
-}
-
-/// Remembers outside the store how many events it acknowledged.
-fn witness() -> Witness {
-    Witness::new(
-        || local::get(WITNESS).and_then(|count| count.parse().ok()).unwrap_or(0),
-        |count| local::set(WITNESS, &count.to_string()),
-    )
-}
-
-fn refusal(error: &OpenError) -> Trouble {
-    match error {
-        OpenError::Refused(_) => Trouble::Refused,
-        OpenError::Newer => Trouble::Newer,
-        OpenError::Damaged(_) => Trouble::Damaged,
-        OpenError::Blocked => Trouble::Blocked,
-    }
-}
-
-fn reason(error: &StoreError) -> Trouble {
-    match error {
-        StoreError::Full => Trouble::Full,
-        StoreError::Damaged(_) => Trouble::Damaged,
-        StoreError::Closed | StoreError::Aborted(_) | StoreError::Refused(_) => Trouble::Refused,
     }
 }

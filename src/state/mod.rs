@@ -34,8 +34,8 @@ pub struct State(Rc<Parts>);
 struct Parts {
     /// The absolute path of the portal's root, such as `/` or `/p/`.
     root: String,
-    /// The build of the app.
-    build: String,
+    /// The address of the app's script, which carries a hash.
+    app: String,
     learner: Learner,
     place: Place,
     stretch: StretchKeeper,
@@ -54,7 +54,7 @@ impl State {
         let (here, offline) = (document(), page.portal.offline);
         let state = Self(Rc::new(Parts {
             root: web::root_path(&frame::root_attribute(&here, "data-root")),
-            build: frame::root_attribute(&here, "data-build"),
+            app: frame::root_attribute(&here, "data-app"),
             learner: Learner::new(),
             place: Place::new(),
             stretch: StretchKeeper::default(),
@@ -103,7 +103,7 @@ impl State {
         let state = self.clone();
         page_events::on_visibility(move |seen| state.seen(seen));
         let state = self.clone();
-        page_events::on_other_tab(learner::WITNESS, move || {
+        page_events::on_other_tab(crate::opening::WITNESS, move || {
             let state = state.clone();
             spawn_local(async move {
                 state.learner().read_again().await;

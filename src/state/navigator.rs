@@ -69,11 +69,10 @@ impl State {
         });
     }
 
-    /// Shows a page that was fetched. One of another build is opened by the browser, with its own app.
+    /// Shows a page that was fetched. One that starts another app, of another build or for studying, is opened by the browser.
     fn enter(&self, html: &str, path: &str, hash: &str, entry: Entry) {
         let fetched = web::parse(html).and_then(|other| Some((frame::read_page(&other)?, other)));
-        let Some((page, other)) =
-            fetched.filter(|(_, other)| frame::root_attribute(other, "data-build") == self.0.build)
+        let Some((page, other)) = fetched.filter(|(_, other)| frame::root_attribute(other, "data-app") == self.0.app)
         else {
             web::open(&format!("{path}{hash}"));
             return;

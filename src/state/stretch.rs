@@ -116,6 +116,7 @@ impl State {
             estimate_ms: length::reading_ms(reading.characters, page.portal.reading_speed),
             reached_end: self.place().reached_end(),
             place: self.place().to_come_back(),
+            hours_hundredths: reading.hours_hundredths,
         })
     }
 

@@ -11,9 +11,9 @@ export function brotli11(bytes) {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-/** The program and the script of the app on a site: {wasm, js}, in bytes of brotli 11. */
-export function sizes(folder) {
-  const app = readdirSync(join(folder, "app"));
+/** A program on a site, `huaide` for reading or `study`, and its script: {wasm, js}, in bytes of brotli 11. */
+export function sizes(folder, program = "huaide") {
+  const app = readdirSync(join(folder, "app")).filter((name) => name.startsWith(`${program}-`));
   const size = (ending) => brotli11(readFileSync(join(folder, "app", app.find((name) => name.endsWith(ending)))));
   return { wasm: size(".wasm"), js: size(".js") };
 }

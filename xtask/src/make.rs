@@ -16,8 +16,8 @@ pub enum Effort {
     Release,
 }
 
-/// The name of the program in the folder that Trunk leaves.
-const PROGRAM: &str = "huaide_bg.wasm";
+/// The names of the programs in the folder that Trunk leaves: the reader's and the table's.
+const PROGRAMS: [&str; 2] = ["huaide_bg.wasm", "study_bg.wasm"];
 
 /// What every browser since 2021 knows. Whatever is newer would lock old phones out.
 const FEATURES: [&str; 5] = [
@@ -67,7 +67,7 @@ pub fn app(effort: Effort) -> Result<PathBuf> {
     }
     process::run(&mut trunk).context("cannot build the app")?;
     if effort == Effort::Release {
-        shrink(&folder.join(PROGRAM))?;
+        PROGRAMS.iter().try_for_each(|program| shrink(&folder.join(program)))?;
     }
     Ok(folder)
 }

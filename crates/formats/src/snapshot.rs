@@ -11,7 +11,8 @@ const VERSION: u32 = 1;
 /// What the log amounted to, and up to where it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snapshot {
-    v: u32,
+    /// The version of this format and of the fold.
+    pub v: u32,
     /// The number up to which the store was read.
     pub upto: u32,
     /// The greatest order of all events, those of other learners included.

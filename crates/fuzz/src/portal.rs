@@ -41,6 +41,8 @@ pub fn sound(kind: Kind) -> &'static [u8] {
 const APP: [(&str, &str); 9] = [
     ("huaide.js", "export default 1"),
     ("huaide_bg.wasm", "\0asm"),
+    ("study.js", "export default 2"),
+    ("study_bg.wasm", "\0asm2"),
     ("style/tokens.css", ":root { --paper: #fff }"),
     ("style/base.css", "body { margin: 0 }"),
     ("public/boot.js", "let boot;"),

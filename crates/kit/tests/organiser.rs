@@ -18,6 +18,8 @@ fn app(folder: &Path) {
     for (name, text) in [
         ("huaide.js", "export default 1"),
         ("huaide_bg.wasm", "\0asm"),
+        ("study.js", "export default 2"),
+        ("study_bg.wasm", "\0asm2"),
         ("style/base.css", "body { margin: 0 }"),
         ("public/boot.js", "let boot;"),
         ("public/sw.js", "const SHELL = null;\n"),

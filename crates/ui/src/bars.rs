@@ -48,7 +48,8 @@ fn bar(class: &'static str, phrase: Phrase, act: Act, words: Phrase) -> AnyView 
 }
 
 /// What to say about the record, if it is not as it should be.
-fn warning(saving: &Saving) -> Option<Phrase> {
+#[must_use]
+pub fn warning(saving: &Saving) -> Option<Phrase> {
     match saving {
         Saving::Opening | Saving::Saved { missing: 0, .. } => None,
         Saving::Saved { missing, .. } => Some(locale::saving_missing(missing)),

@@ -34,9 +34,9 @@ mod storage;
 mod title;
 mod view_form;
 
+pub use bars::warning;
 pub use live::{Act, Here, Keep, Keeping, Live, PackState, Saving, Trouble, Worker};
 pub use scene::Scene;
-pub use bars::warning;
 pub use words::{date, duration, megabytes, named, say, study_hours, whisper, written_date};
 
 pub use part::{Part, view};

@@ -5,7 +5,8 @@ use locale::Phrase;
 use model::{Day, length};
 
 /// A phrase. Words that are the same in every language are drawn once.
-pub(crate) fn say(phrase: Phrase) -> AnyView {
+#[must_use]
+pub fn say(phrase: Phrase) -> AnyView {
     if phrase.zh == phrase.en {
         return phrase.zh.into_any();
     }
@@ -13,12 +14,14 @@ pub(crate) fn say(phrase: Phrase) -> AnyView {
 }
 
 /// A phrase for those who hear the page.
-pub(crate) fn whisper(phrase: Phrase) -> AnyView {
+#[must_use]
+pub fn whisper(phrase: Phrase) -> AnyView {
     view! { <span class="hidden">{say(phrase)}</span> }.into_any()
 }
 
 /// The name of a landmark, for those who hear the page; the landmark is `aria-labelledby` its `id`.
-pub(crate) fn named(id: &'static str, phrase: Phrase) -> AnyView {
+#[must_use]
+pub fn named(id: &'static str, phrase: Phrase) -> AnyView {
     view! { <span class="hidden" id=id>{say(phrase)}</span> }.into_any()
 }
 
@@ -28,7 +31,8 @@ pub(crate) fn about_minutes(characters: u32, speed: u32) -> Phrase {
 }
 
 /// An amount of active time, rounded down to whole minutes; `不到 1 分钟` below one, unless there is none at all.
-pub(crate) fn duration(ms: u64) -> Phrase {
+#[must_use]
+pub fn duration(ms: u64) -> Phrase {
     match (ms / 3_600_000, ms / 60_000 % 60) {
         _ if ms == 0 => locale::unit_minutes(0),
         (0, 0) => locale::unit_under_a_minute(),
@@ -49,7 +53,8 @@ pub fn study_hours(hundredths: u32) -> Phrase {
 }
 
 /// A day: `2026年3月12日`.
-pub(crate) fn date(day: Day) -> Phrase {
+#[must_use]
+pub fn date(day: Day) -> Phrase {
     let (year, month, day) = day.civil();
     locale::unit_date(day, month, year)
 }

@@ -1,8 +1,8 @@
-//! The app as its build left it: a script, the program, style sheets, and the public folder.
+//! The app as its build left it: its two programs with their scripts, style sheets, and the public folder.
 
 use super::{File, style};
 use crate::hash;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,10 +12,10 @@ use std::path::Path;
 pub struct App {
     /// The files that go onto the site as they are, by address.
     pub files: BTreeMap<String, File>,
-    /// The address of the script that starts the program.
-    pub script: String,
-    /// The address of the program.
-    pub program: String,
+    /// What reading needs.
+    pub reader: Program,
+    /// What studying needs.
+    pub study: Program,
     /// All style sheets, joined and made small.
     pub style: String,
     /// The small script in every page's head.
@@ -30,14 +30,23 @@ pub struct App {
     pub build: String,
 }
 
+/// A program, and the script that starts it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Program {
+    /// The address of the script.
+    pub script: String,
+    /// The address of the program.
+    pub wasm: String,
+}
+
 /// The files of the public folder that are templates and do not go onto the site as they are.
 const TEMPLATES: [&str; 4] = ["boot.js", "sw.js", "sw-retired.js", "manifest.webmanifest"];
 
 impl App {
-    /// Reads the folder that Trunk built: `*.js`, `*.wasm`, `snippets`, `public`, `style`.
+    /// Reads the folder that Trunk built: `huaide.js`, `huaide_bg.wasm`, the same of `study`, `snippets`, `public`, `style`.
     ///
     /// # Errors
-    /// When a file is missing, unreadable, or there twice.
+    /// When a file is missing or unreadable.
     pub fn read(dist: &Path) -> Result<Self> {
         Self::from_files(&read_folder(dist)?).with_context(|| format!("the built app in {}", dist.display()))
     }
@@ -45,15 +54,15 @@ impl App {
     /// Takes what stood in such a folder, by the path inside it.
     ///
     /// # Errors
-    /// When a file is missing or there twice.
+    /// When a file is missing.
     pub fn from_files(all: &BTreeMap<String, Vec<u8>>) -> Result<Self> {
         let text = |name: &str| -> Result<String> {
             let bytes = all.get(name).with_context(|| format!("{name} is missing"))?;
             String::from_utf8(bytes.clone()).with_context(|| format!("{name} is not UTF-8"))
         };
         let mut files = BTreeMap::new();
-        let script = named(all, "js", &mut files, |bytes| compact(&String::from_utf8_lossy(bytes)).into_bytes())?;
-        let program = named(all, "wasm", &mut files, <[u8]>::to_vec)?;
+        let reader = program(all, "huaide", &mut files)?;
+        let study = program(all, "study", &mut files)?;
         for (name, bytes) in all {
             if name.starts_with("snippets/") {
                 files.insert(format!("app/{name}"), File::new(bytes.clone()));
@@ -63,8 +72,8 @@ impl App {
         }
         Ok(Self {
             files,
-            script,
-            program,
+            reader,
+            study,
             style: style::join(all)?,
             boot: compact(&text("public/boot.js")?),
             worker: text("public/sw.js")?,
@@ -101,20 +110,16 @@ fn read_folder(dist: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(all)
 }
 
-/// Makes the one top-level file of a kind ready and gives it a name that carries its hash.
-fn named(
-    all: &BTreeMap<String, Vec<u8>>,
-    kind: &str,
-    files: &mut BTreeMap<String, File>,
-    ready: impl Fn(&[u8]) -> Vec<u8>,
-) -> Result<String> {
-    let is_it = |name: &str| !name.contains('/') && name.rsplit_once('.').is_some_and(|(_, ending)| ending == kind);
-    let found: Vec<_> = all.iter().filter(|(name, _)| is_it(name)).collect();
-    let [(_, bytes)] = found[..] else { bail!("{} *.{kind} files where one is wanted", found.len()) };
-    let bytes = ready(bytes);
-    let address = format!("app/huaide-{}.{kind}", hash::short(&bytes));
-    files.insert(address.clone(), File::new(bytes));
-    Ok(address)
+/// Makes a program and its script ready, under names that carry their hashes.
+fn program(all: &BTreeMap<String, Vec<u8>>, name: &str, files: &mut BTreeMap<String, File>) -> Result<Program> {
+    let mut add = |file: String, kind: &str, ready: fn(&[u8]) -> Vec<u8>| -> Result<String> {
+        let bytes = ready(all.get(&file).with_context(|| format!("{file} is missing"))?);
+        let address = format!("app/{name}-{}.{kind}", hash::short(&bytes));
+        files.insert(address.clone(), File::new(bytes));
+        Ok(address)
+    };
+    let script = add(format!("{name}.js"), "js", |bytes| compact(&String::from_utf8_lossy(bytes)).into_bytes())?;
+    Ok(Program { script, wasm: add(format!("{name}_bg.wasm"), "wasm", <[u8]>::to_vec)? })
 }
 
 fn name(all: &BTreeMap<String, Vec<u8>>) -> String {

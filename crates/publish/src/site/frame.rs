@@ -1,5 +1,6 @@
 //! A page's HTML: head, the four drawn places, the article between them, and the page data.
 
+use super::app::Program;
 use super::pages::Draft;
 use super::{App, on_web, policy};
 use crate::content::Content;
@@ -30,18 +31,25 @@ pub(super) fn write(draft: &Draft, content: &Content, app: &App, base: &str) -> 
         Some(article) => format!("<article id=\"text\">{}</article>", article.html),
         None => "<article id=\"text\" hidden></article>".to_owned(),
     };
-    let App { script, program, build, .. } = app;
+    let build = &app.build;
+    let Program { script, wasm } = if page.body.is_of_study() { &app.study } else { &app.reader };
+    let notes = if page.reading().is_some() { notes(&app.study) } else { String::new() };
     let offline = if content.portal.offline { "on" } else { "off" };
     let address = escape(&page.address);
     let head = head(draft, content, app, &root)?;
     let data = page.write()?;
     Ok(format!(
         "<!doctype html>\n<html lang=\"zh-Hans\" data-root=\"{root}\" data-build=\"{build}\" data-address=\"{address}\" data-app=\"{script}\" \
-         data-wasm=\"{program}\" data-offline=\"{offline}\">\n<head>{head}</head>\n<body><div id=\"top\">{}</div>\
+         data-wasm=\"{wasm}\"{notes} data-offline=\"{offline}\">\n<head>{head}</head>\n<body><div id=\"top\">{}</div>\
          <main id=\"main\" tabindex=\"-1\"><div id=\"lead\">{}</div>{article}<div id=\"tail\">{}</div></main>\
          <div id=\"foot\">{}</div><script type=\"application/json\" id=\"page\">{data}</script></body>\n</html>\n",
         drawn.top, drawn.lead, drawn.tail, drawn.foot
     ))
+}
+
+/// Where a text finds the program that draws notes onto it, when there are some or the reader wants to make one.
+fn notes(Program { script, wasm }: &Program) -> String {
+    format!(" data-notes=\"{script}\" data-notes-wasm=\"{wasm}\"")
 }
 
 fn head(draft: &Draft, content: &Content, app: &App, root: &str) -> Result<String> {

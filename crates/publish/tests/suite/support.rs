@@ -79,6 +79,8 @@ pub fn app_folder() -> Folder {
         .with("index.html", "not needed")
         .with("huaide.js", "export default 1")
         .with("huaide_bg.wasm", b"\0asm")
+        .with("study.js", "export default 2")
+        .with("study_bg.wasm", b"\0asm2")
         .with("style/tokens.css", ":root { --paper: #fff }")
         .with("style/base.css", "body { margin: 0 }")
         .with("public/boot.js", "let boot;")

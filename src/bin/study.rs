@@ -1,0 +1,5 @@
+//! The program of the learner's table.
+
+fn main() {
+    huaide_app::study::start();
+}

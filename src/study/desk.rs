@@ -1,0 +1,305 @@
+//! The desk: all that the pages of studying stand on.
+//!
+//! It reads the whole log, for it shows what the whole log says; the reader's program has a quicker way (`state::learner`). What is
+//! written is shown when it is on the disk, and not before.
+
+use super::portal::Portal;
+use crate::opening::{self, CHOSEN, WITNESS, reason};
+use crate::platform::zone::Zone;
+use crate::platform::{clock, document, frame, local, page_events, random, web};
+use formats::page::Page;
+use formats::record;
+use formats::study::Index;
+use learning::learners::{self, Known};
+use learning::log::Log;
+use learning::{Bank, Deed, Event, Study};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use locale::Phrase;
+use model::{BankId, Day, EventId, LearnerId, Moment, event};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use store::{Identity, Kept, Memory, Record, Store, StoreError};
+use ui::Saving;
+
+/// The desk. Cheap to clone; every clone is the same one. Pages get it with [`Desk::here`].
+#[derive(Clone)]
+pub struct Desk(Rc<Parts>);
+
+struct Parts {
+    root: String,
+    page: Page,
+    kept: RefCell<Option<Kept>>,
+    portal: Portal,
+    zone: RefCell<Zone>,
+    who: RwSignal<Option<Identity>>,
+    events: RwSignal<Arc<Vec<Event>>>,
+    index: RwSignal<Option<Arc<Index>>>,
+    log: Memo<Arc<Log>>,
+    saving: RwSignal<Saving>,
+    told: RwSignal<Option<Phrase>>,
+}
+
+impl Desk {
+    /// Nothing is known until [`open`](Self::open).
+    pub fn new(page: Page) -> Self {
+        let who = RwSignal::new(None::<Identity>);
+        let events = RwSignal::new(Arc::<Vec<Event>>::default());
+        let log = Memo::new(move |_| {
+            let learner = who.get().map_or_else(|| LearnerId::new(0, [0; 10]), |who| who.learner);
+            Arc::new(Log::of(learner, events.get().iter()))
+        });
+        let desk = Self(Rc::new(Parts {
+            root: web::root_path(&frame::root_attribute(&document(), "data-root")),
+            page,
+            kept: RefCell::default(),
+            portal: Portal::default(),
+            zone: RefCell::new(Zone::named("")),
+            who,
+            events,
+            index: RwSignal::new(None),
+            log,
+            saving: RwSignal::new(Saving::Opening),
+            told: RwSignal::new(None),
+        }));
+        provide_context(StoredValue::new_local(desk.clone()));
+        desk
+    }
+
+    /// The desk of the page that is being drawn.
+    pub fn here() -> Option<Self> {
+        use_context::<StoredValue<Self, LocalStorage>>().map(|desk| desk.get_value())
+    }
+
+    /// Opens the store, reads the log, and fetches what there is to study.
+    pub async fn open(&self) {
+        let (kept, trouble) = opening::open().await;
+        let trouble = match self.begin_with(kept).await {
+            Ok(()) => trouble,
+            Err(error) => {
+                // Memory refuses nothing.
+                let _ = self.begin_with(Kept::Memory(Memory::default())).await;
+                Some(reason(&error))
+            }
+        };
+        if let Some(trouble) = trouble {
+            self.0.saving.set(Saving::Passing(trouble));
+        }
+        if let Some(index) = Portal::index(&self.0.root, &self.0.page.study).await {
+            self.0.zone.replace(Zone::named(&index.zone));
+            self.0.index.set(Some(Arc::new(index)));
+        }
+    }
+
+    async fn begin_with(&self, kept: Kept) -> Result<(), StoreError> {
+        self.0.who.set(Some(opening::who(&kept).await?));
+        self.read(&kept).await?;
+        self.0.kept.replace(Some(kept));
+        Ok(())
+    }
+
+    async fn read(&self, kept: &Kept) -> Result<(), StoreError> {
+        let contents = kept.read(None).await?;
+        let (mut newer, mut damaged, mut events) = (0, 0, Vec::with_capacity(contents.records.len()));
+        for Record { json, .. } in &contents.records {
+            match record::read(json) {
+                Ok(event) => events.push(event),
+                Err(formats::FormatError::Newer { .. }) => newer += 1,
+                Err(formats::FormatError::Damaged(_)) => damaged += 1,
+            }
+        }
+        self.0.events.set(Arc::new(events));
+        self.0.saving.set(Saving::Saved { newer, damaged, missing: contents.missing });
+        Ok(())
+    }
+
+    /// Listens for what other tabs add, and for who they choose.
+    pub fn listen(&self) {
+        let desk = self.clone();
+        page_events::on_other_tab(WITNESS, move || {
+            let desk = desk.clone();
+            spawn_local(async move { desk.read_again().await });
+        });
+        page_events::on_other_tab(CHOSEN, web::reload);
+    }
+
+    /// Reads the log again.
+    pub async fn read_again(&self) {
+        if let Some(kept) = self.kept() {
+            // What was read before still stands where reading fails.
+            let _ = self.read(&kept).await;
+        }
+    }
+
+    // What there is
+
+    /// The page that is open.
+    pub fn page(&self) -> &Page {
+        &self.0.page
+    }
+
+    /// A link to an address of the portal, which is relative to its root.
+    pub fn to(&self, address: &str) -> String {
+        format!("{}{address}", self.0.root)
+    }
+
+    /// What there is to study; `None` where it could not be had.
+    pub fn index(&self) -> Signal<Option<Arc<Index>>> {
+        self.0.index.into()
+    }
+
+    /// A bank, fetched once.
+    pub async fn bank(&self, id: &BankId) -> Option<Arc<Bank>> {
+        let index = self.0.index.get_untracked()?;
+        self.0.portal.bank(&self.0.root, &index, id).await
+    }
+
+    /// What the learner's log amounts to.
+    pub fn log(&self) -> Signal<Arc<Log>> {
+        self.0.log.into()
+    }
+
+    /// All learners of this browser, the one who is learning among them.
+    pub fn learners(&self) -> Vec<Known> {
+        self.0.events.with(|events| learners::learners(events))
+    }
+
+    /// Who is learning.
+    pub fn learner(&self) -> Option<LearnerId> {
+        self.0.who.get().map(|who| who.learner)
+    }
+
+    /// How the record is kept.
+    pub fn saving(&self) -> Signal<Saving> {
+        self.0.saving.into()
+    }
+
+    /// The last thing to tell the learner.
+    pub fn told(&self) -> RwSignal<Option<Phrase>> {
+        self.0.told
+    }
+
+    /// Tells the learner something.
+    pub fn tell(&self, phrase: Phrase) {
+        self.0.told.set(Some(phrase));
+    }
+
+    /// Today in the portal's zone.
+    pub fn today(&self) -> Day {
+        self.day(clock::now())
+    }
+
+    /// The day of a moment in the portal's zone.
+    pub fn day(&self, moment: Moment) -> Day {
+        self.0.zone.borrow().day(moment)
+    }
+
+    // What is done
+
+    /// Adds deeds to the log, and tells `said` when they are on the disk.
+    pub fn add(&self, deeds: Vec<Deed>, said: Option<Phrase>) {
+        let desk = self.clone();
+        spawn_local(async move {
+            if let (true, Some(said)) = (desk.added(deeds).await, said) {
+                desk.tell(said);
+            }
+        });
+    }
+
+    /// Adds a deed of studying.
+    pub fn study(&self, study: Study, said: Option<Phrase>) {
+        self.add(vec![Deed::Study(study)], said);
+    }
+
+    /// Adds deeds to the log. Whether they are on the disk.
+    pub async fn added(&self, deeds: Vec<Deed>) -> bool {
+        let Some(who) = self.0.who.get_untracked() else { return false };
+        self.added_for(who.learner, deeds).await
+    }
+
+    /// The same for a learner who is not the one that is learning.
+    pub async fn added_for(&self, learner: LearnerId, deeds: Vec<Deed>) -> bool {
+        let (Some(kept), Some(who)) = (self.kept(), self.0.who.get_untracked()) else { return false };
+        let events: Vec<Event> = deeds.into_iter().map(|deed| self.event(who, learner, deed)).collect();
+        let records: Option<Vec<Record>> = events.iter().map(written).collect();
+        let Some(records) = records else { return false };
+        let outcome = kept.append(&records).await;
+        let saved = self.settle(outcome);
+        if saved {
+            self.0.events.update(|log| Arc::make_mut(log).extend(events));
+        }
+        saved
+    }
+
+    fn event(&self, who: Identity, learner: LearnerId, deed: Deed) -> Event {
+        let at = clock::now();
+        let order = self.0.events.with_untracked(|events| event::next_order(events.iter()));
+        Event { id: EventId::new(at.unix_ms, random::ten_bytes()), learner, device: who.device, order, at, deed }
+    }
+
+    /// Takes back events.
+    pub fn retract(&self, events: Vec<EventId>, said: Phrase) {
+        self.add(events.into_iter().map(|event| Deed::Retracted { event }).collect(), Some(said));
+    }
+
+    /// Says an event better.
+    pub fn correct(&self, event: EventId, study: Study, said: Phrase) {
+        self.add(vec![Deed::Corrected { event, deed: Box::new(Deed::Study(study)) }], Some(said));
+    }
+
+    /// What the learner was writing under a name, if anything.
+    pub async fn slip(&self, name: &str) -> Option<String> {
+        let (kept, name) = (self.kept()?, self.slip_name(name)?);
+        kept.slip(&name).await.ok()?
+    }
+
+    /// Keeps what the learner is writing; an empty text removes it. The writing has begun, and is committed, when this returns.
+    pub fn put_slip(&self, name: &str, text: &str) {
+        let (Some(kept), Some(name)) = (self.kept(), self.slip_name(name)) else { return };
+        let (writing, desk) = (kept.put_slip(&name, text), self.clone());
+        spawn_local(async move {
+            let outcome = writing.await;
+            desk.settle(outcome);
+        });
+    }
+
+    fn slip_name(&self, name: &str) -> Option<String> {
+        self.0.who.get_untracked().map(|who| format!("{}/{name}", who.learner))
+    }
+
+    /// Chooses who is learning. Everything that is open shows them from now on.
+    pub fn choose(&self, learner: LearnerId) {
+        local::set(CHOSEN, &learner.to_string());
+        self.0.who.update(|who| {
+            if let Some(who) = who {
+                who.learner = learner;
+            }
+        });
+    }
+
+    /// The store, for what files bring and take.
+    pub fn kept(&self) -> Option<Kept> {
+        self.0.kept.borrow().clone()
+    }
+
+    /// Says how a writing went. Whether it went well.
+    pub fn settle(&self, outcome: Result<(), StoreError>) -> bool {
+        match outcome {
+            Ok(()) => {
+                if let Saving::Unsaved(_) = self.0.saving.get_untracked() {
+                    self.0.saving.set(Saving::Saved { newer: 0, damaged: 0, missing: 0 });
+                }
+                true
+            }
+            Err(error) => {
+                self.0.saving.set(Saving::Unsaved(reason(&error)));
+                false
+            }
+        }
+    }
+}
+
+fn written(event: &Event) -> Option<Record> {
+    Some(Record { id: event.id, json: record::write(event).ok()? })
+}

@@ -1,0 +1,1 @@
+//! Files that leave the browser or come into it.

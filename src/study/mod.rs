@@ -1,0 +1,39 @@
+//! The learner's table: answering, practising, noting, counting, and who is learning.
+//!
+//! A page of studying has one place, `#desk`, whose `data-desk` says which of the [`pages`] is drawn there. All of them stand on the
+//! [`desk::Desk`]: the learner's whole log, what there is to study, and the ways to add to the log.
+
+mod desk;
+mod files;
+mod pages;
+mod portal;
+
+use crate::platform::{document, frame};
+use desk::Desk;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::HtmlElement;
+use web_sys::wasm_bindgen::JsCast;
+
+/// Draws the page of studying that is open. One whose data cannot be read stays as it is, and says so.
+pub fn start() {
+    let place = document().get_element_by_id("desk").and_then(|place| place.dyn_into::<HtmlElement>().ok());
+    let (Some(page), Some(place)) = (frame::read_page(&document()), place) else {
+        frame::say_app_off();
+        return;
+    };
+    let owner = Owner::new();
+    owner.with(|| {
+        let desk = Desk::new(page);
+        desk.listen();
+        let opened = desk.clone();
+        spawn_local(async move {
+            opened.open().await;
+            pages::draw(&place, &opened);
+            frame::say_app_on();
+            frame::say_drawn();
+        });
+    });
+    // What is drawn lives as long as the page does.
+    std::mem::forget(owner);
+}

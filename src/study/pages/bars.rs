@@ -1,0 +1,24 @@
+//! What must be said at once: the last thing told, and that something is not saved.
+
+use crate::study::desk::Desk;
+use leptos::prelude::*;
+use ui::{say, warning};
+
+/// The bars at the lower edge of the window. Each shows only when it has something to say.
+pub fn bars(desk: &Desk) -> AnyView {
+    let (told, saving) = (desk.told(), desk.saving());
+    let message = move || {
+        told.get().map(|phrase| {
+            let close = move |_| told.set(None);
+            view! { <p class="bar told">{say(phrase)} <button type="button" on:click=close>{say(locale::bar_close())}</button></p> }
+        })
+    };
+    let trouble = move || warning(&saving.get()).map(|phrase| view! { <p class="bar warning">{say(phrase)}</p> });
+    view! {
+        <div class="bars">
+            <div role="status">{message}</div>
+            <div role="alert">{trouble}</div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,10 @@
+//! Who learns in this browser.
+
+use crate::study::desk::Desk;
+use leptos::prelude::*;
+
+/// The page.
+pub fn page(desk: &Desk) -> AnyView {
+    let log = desk.log();
+    view! { <p>{move || log.get().questions.len()}</p> }.into_any()
+}
