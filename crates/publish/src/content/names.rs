@@ -1,5 +1,6 @@
 //! The names of files and folders: those that every system and every address can hold, and no two that are one on Windows.
 
+use super::questions::Kind;
 use crate::fault::{Fault, phrase};
 use crate::nearest::differ_by_case;
 use locale::Phrase;
@@ -44,6 +45,9 @@ fn not_published(path: &str) -> Option<Fault> {
         );
         return Some(Fault::warning(path, None, what, mend));
     }
+    if let Some(name) = path.strip_prefix("questions/") {
+        return no_bank(path, name);
+    }
     let is_astray = path.starts_with("lessons/") && path.ends_with(".md") && path.matches('/').count() != 2;
     is_astray.then(|| {
         let what = phrase(
@@ -54,6 +58,24 @@ fn not_published(path: &str) -> Option<Fault> {
             phrase("放到 lessons/系列/ 下面，不要再分文件夹。", "Put it into lessons/<series>/, in no folder below.");
         Fault::warning(path, None, what, mend)
     })
+}
+
+/// A file that lies among the banks and is none.
+fn no_bank(path: &str, name: &str) -> Option<Fault> {
+    let is_file = name.contains('.');
+    if Kind::of(path).is_some() || !is_file {
+        return None;
+    }
+    let what = phrase("这个文件不是题库，没有读。", "It is no bank of questions, and was not read.");
+    let mend = if name.contains('/') {
+        phrase("直接放在 questions 文件夹里，不要再分文件夹。", "Put it into questions itself, in no folder below.")
+    } else {
+        phrase(
+            "题库的名字以 .gift、.csv 或 .xlsx 结尾；老的 .xls 用 Excel 或 WPS 另存为 .xlsx。",
+            "The name of a bank ends in .gift, .csv or .xlsx; save an old .xls as .xlsx.",
+        )
+    };
+    Some(Fault::warning(path, None, what, mend))
 }
 
 /// What a name holds that it should not.

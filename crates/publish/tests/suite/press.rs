@@ -50,6 +50,20 @@ fn publishing_again_leaves_what_publishing_anew_would() {
     check("one text for another");
     write("portal.toml", "name = \"新学苑\"\n");
     check("the portal");
+    write(
+        "lessons/a/1.md",
+        &lesson("a-1", "第一课", "正文一。").replace("hours = 1.5", "hours = 1.5\nquestions = [\"b\"]"),
+    );
+    std::fs::create_dir(folder.path().join("questions")).unwrap();
+    write("questions/b.gift", "::b.q1::对吗？{T}\n");
+    check("a new bank");
+    write("questions/b.gift", "::b.q1::对吗？{F####不对。\n}\n");
+    check("a key");
+    write("lessons/a/2.md", &lesson("a-2", "第二课", "正文。\n\n```gift\n::a-2.q1::对吗？{T}\n```"));
+    check("questions in a lesson");
+    std::fs::remove_file(folder.path().join("questions/b.gift")).unwrap();
+    write("questions/b.csv", "编号,题型,题干,答案\nb.q1,判断,对吗？,错\n");
+    check("one bank for another");
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use crate::support::{checkout, shared};
 use formats::page::Audience;
-use publish::content;
+use learning::question::{Kind, Question, WHOLE};
+use publish::content::{self, Bank};
 use publish::fault::Language;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -54,6 +55,52 @@ fn what_one_can_do_after_each_lesson_is_written_down() {
         let lines = told.lines().filter(|line| line.contains(&format!("- {}（{}）：", lesson.title, lesson.id)));
         assert_eq!(lines.count(), 1, "{}", lesson.id);
     }
+}
+
+#[test]
+fn every_lesson_has_questions_that_teach() {
+    let content = content::read(&checkout().join("content")).content.expect("a sample");
+    for lesson in content.series.iter().flat_map(|series| &series.lessons) {
+        let own: Vec<&Bank> =
+            content.banks.iter().filter(|bank| bank.bank.lesson.as_ref() == Some(&lesson.id)).collect();
+        let questions: Vec<&Question> = own.iter().flat_map(|bank| &bank.bank.questions).collect();
+        let graded = questions.iter().filter(|question| question.is_graded()).count();
+        assert!(graded >= 8, "{} has {graded} questions", lesson.id);
+        for question in questions {
+            assert!(!question.explanation.is_empty(), "{} has no explanation", question.id);
+            let passage = question.passage.as_ref().unwrap_or_else(|| panic!("{} has no passage", question.id));
+            assert!(passage.block.is_some(), "{}: {}", question.id, passage.quote);
+        }
+    }
+}
+
+/// Whoever always takes the same letter must not do well by it.
+#[test]
+fn right_answers_stand_anywhere() {
+    let content = content::read(&checkout().join("content")).content.expect("a sample");
+    let mut all = [0_usize; 4];
+    for bank in &content.banks {
+        let mut letters = [0_usize; 4];
+        for question in &bank.bank.questions {
+            if let Kind::Choice { options, several: false } = &question.kind {
+                let right = options.iter().position(|option| option.weight == WHOLE).expect("a right option");
+                letters[right] += 1;
+                all[right] += 1;
+            }
+        }
+        let (most, of) = (letters.iter().max().copied().unwrap_or(0), letters.iter().sum::<usize>());
+        assert!(most * 2 <= of.max(3) + 1, "{}: {letters:?}", bank.bank.id);
+    }
+    let of: usize = all.iter().sum();
+    assert!(all.iter().all(|one| (of * 15 / 100..=of * 35 / 100).contains(one)), "{all:?}");
+}
+
+#[test]
+fn a_bank_of_the_sample_is_a_spreadsheet() {
+    let folder = checkout().join("content/questions");
+    let names = folder.read_dir().expect("banks").flatten().map(|entry| entry.path());
+    let tables = names.filter(|path| path.extension().is_some_and(|kind| kind == "xlsx")).count();
+    assert!(tables > 0);
 }
 
 /// A mention of an article of a law in a text: `《名称》第二十条[^1]`.
