@@ -1,5 +1,6 @@
 //! Numbers in Chinese numerals, in the everyday and the banker's form.
 
+use super::digits::decimal;
 use super::{Reading, TAKE_THOUSAND, split_first};
 
 /// The digit that a numeral stands for.
@@ -52,8 +53,8 @@ fn with_fraction(whole: f64, rest: &str) -> Reading<'_> {
     let Some(behind) = rest.strip_prefix('点') else { return (whole, rest) };
     let end = behind.find(|c| digit(c).is_none()).unwrap_or(behind.len());
     let digits: String = behind[..end].chars().filter_map(digit).filter_map(|d| char::from_digit(d, 10)).collect();
-    match format!("{whole}.{digits}").parse() {
-        Ok(number) if !digits.is_empty() => (number, &behind[end..]),
+    match decimal("", &digits) {
+        Some(fraction) if !digits.is_empty() => (whole + fraction, &behind[end..]),
         _ => (whole, rest),
     }
 }
@@ -72,7 +73,7 @@ fn value(numeral: &str) -> Option<f64> {
 /// 二〇二六.
 fn one_by_one(numeral: &str) -> Option<f64> {
     let digits: String = numeral.chars().filter_map(digit).filter_map(|d| char::from_digit(d, 10)).collect();
-    digits.parse().ok()
+    decimal(&digits, "")
 }
 
 /// 一万二千零三十; 十四 without a one; 一百二 and 一万五, where the last digit counts tens of the place before it.
