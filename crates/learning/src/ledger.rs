@@ -4,6 +4,8 @@
 //! counts as the learner says (自行申报). Then the sums, together (集中) and alone apart; then the goal. Measured time is shown beside
 //! the hours and never added. The year is that of the portal's zone, which is an argument.
 
+pub mod calendar;
+pub mod declare;
 pub mod entry;
 pub mod series;
 pub mod sums;
@@ -85,6 +87,14 @@ impl Ledger {
         let sums = Sums::of(&entries);
         let months = sums::months(&entries, &days);
         Self { year: frame.year, goal: GoalState::of(sums, frame), entries, undated, sums, months, days }
+    }
+
+    /// The entries of a part of the year, both days included, and their sums: what a register shows.
+    #[must_use]
+    pub fn between(&self, first: Day, last: Day) -> (Vec<&Entry>, Sums) {
+        let entries: Vec<&Entry> = self.entries.iter().filter(|entry| (first..=last).contains(&entry.day)).collect();
+        let sums = Sums::of(entries.iter().copied());
+        (entries, sums)
     }
 }
 

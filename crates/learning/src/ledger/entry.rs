@@ -41,7 +41,7 @@ pub enum Source {
 }
 
 /// All entries, by day, and the declared ones whose day is no day.
-pub(super) fn all(
+pub fn all(
     log: &Log,
     day_of: &dyn Fn(Moment) -> Day,
     hours_of: &dyn Fn(&DocumentId) -> Option<u32>,

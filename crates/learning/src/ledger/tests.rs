@@ -123,3 +123,17 @@ fn the_years_to_choose_from_are_those_with_something_in_them() {
     assert_eq!(years(&Log::of(learner(), &events), &Moment::day), Some((2024, 2026)));
     assert_eq!(years(&Log::of(learner(), &[]), &Moment::day), None);
 }
+
+#[test]
+fn a_register_shows_a_part_of_the_year_with_both_its_days() {
+    let events = [
+        declare(1, "2026-03-01", Mode::Together, 200),
+        declare(2, "2026-03-31", Mode::Alone, 50),
+        declare(3, "2026-04-01", Mode::Together, 100),
+    ];
+    let found = ledger(2026, &events);
+    let day = |text: &str| Day::parse(text).unwrap();
+    let (entries, sums) = found.between(day("2026-03-01"), day("2026-03-31"));
+    assert_eq!((entries.len(), sums), (2, Sums { together: 200, alone: 50 }));
+    assert_eq!(found.between(day("2026-04-01"), day("2026-03-01")).0.len(), 0);
+}
