@@ -5,34 +5,38 @@
 
 mod desk;
 mod files;
+mod notes;
 mod pages;
 mod portal;
+mod question;
 
 use crate::platform::{document, frame};
 use desk::Desk;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
 
-/// Draws the page of studying that is open. One whose data cannot be read stays as it is, and says so.
+/// Draws the page of studying that is open, or notes onto a text. A page whose data cannot be read stays as it is, and says so.
 pub fn start() {
-    let place = document().get_element_by_id("desk").and_then(|place| place.dyn_into::<HtmlElement>().ok());
-    let (Some(page), Some(place)) = (frame::read_page(&document()), place) else {
+    let Some(page) = frame::read_page(&document()) else {
         frame::say_app_off();
         return;
     };
+    let place = document().get_element_by_id("desk").and_then(|place| place.dyn_into::<HtmlElement>().ok());
     let owner = Owner::new();
     owner.with(|| {
         let desk = Desk::new(page);
         desk.listen();
-        let opened = desk.clone();
-        spawn_local(async move {
-            opened.open().await;
-            pages::draw(&place, &opened);
-            frame::say_app_on();
-            frame::say_drawn();
-        });
+        match place {
+            Some(place) => spawn_local(async move {
+                desk.open().await;
+                pages::draw(&place, &desk);
+                frame::say_app_on();
+                frame::say_drawn();
+            }),
+            None => notes::start(desk),
+        }
     });
     // What is drawn lives as long as the page does.
     std::mem::forget(owner);

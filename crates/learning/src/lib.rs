@@ -21,6 +21,8 @@ pub mod practice;
 
 pub mod paper;
 
+pub mod sitting;
+
 pub mod log;
 
 pub mod ledger;

@@ -3,8 +3,10 @@
 //! All of it follows from the bank and a version of four characters, so that a sheet prints again a year later. Each question
 //! draws its own lots by its id: changing one leaves the others where they are.
 
+mod code;
 mod version;
 
+pub use code::Code;
 pub use version::Version;
 
 use crate::grade::{Key, key, right_sides};

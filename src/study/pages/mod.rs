@@ -1,6 +1,7 @@
-//! The pages of studying, one file or folder each, and what all of them have: the bars.
+//! The pages of studying, one file or folder each, and what all of them have: who is learning, and the bars.
 
 mod bars;
+mod chip;
 mod learners;
 mod practice;
 mod questions;
@@ -14,11 +15,16 @@ use web_sys::HtmlElement;
 pub fn draw(place: &HtmlElement, desk: &Desk) {
     let name = place.get_attribute("data-desk").unwrap_or_default();
     let view = match name.as_str() {
+        "questions" => return questions::draw(place.clone(), desk.clone()),
         "practice" => practice::page,
-        "questions" => questions::page,
         "learners" => learners::page,
         _ => record::page,
     };
+    put(place, desk, view);
+}
+
+/// Puts a page in the place of what stood there.
+fn put(place: &HtmlElement, desk: &Desk, view: impl FnOnce(&Desk) -> AnyView + 'static) {
     place.set_inner_html("");
     let desk = desk.clone();
     let handle = leptos::mount::mount_to(place.clone(), move || {

@@ -1,10 +1,97 @@
-//! The questions of one bank: one a screen, or all on a sheet.
+//! The questions of one bank: one a screen, all on a sheet, or on paper.
+//!
+//! The list that the publisher drew stands until the bank is there, and stays where it cannot be had. Then a [`Test`] goes on where the
+//! learner left it, or begins; [`one`] and [`sheet`] ask it, [`over`] says what was right.
 
+mod fetch;
+mod one;
+mod over;
+mod paper;
+mod sheet;
+mod test;
+
+pub use fetch::draw;
+
+use crate::platform::local;
 use crate::study::desk::Desk;
+use crate::study::question::focus;
 use leptos::prelude::*;
+use test::{Screen, Table};
+use ui::say;
 
-/// The page.
-pub fn page(desk: &Desk) -> AnyView {
-    let log = desk.log();
-    view! { <p>{move || log.get().questions.len()}</p> }.into_any()
+/// Where it is remembered that the whole sheet is wanted.
+const WHOLE: &str = "huaide.sheet";
+/// The id of the heading of what is shown.
+const HEADING: &str = "test-heading";
+
+/// The page of a bank.
+fn page(desk: &Desk, table: Table) -> AnyView {
+    let desk = StoredValue::new_local(desk.clone());
+    let screen = move || {
+        let test = table.test.get();
+        desk.with_value(|desk| match (table.screen.get(), table.whole.get()) {
+            (Screen::Paper, _) => paper::view(table),
+            (Screen::Over, _) => over::view(desk, table, &test),
+            (Screen::Asking, true) => sheet::view(desk, table, &test),
+            (Screen::Asking, false) => one::view(desk, table, &test),
+        })
+    };
+    view! {
+        {tools(table)}
+        {resumed(table)}
+        {screen}
+    }
+    .into_any()
+}
+
+/// How to be asked, and the way to paper.
+fn tools(table: Table) -> AnyView {
+    let way = move |whole: bool| {
+        let words = if whole { locale::test_whole() } else { locale::test_one() };
+        let choose = move |_| {
+            local::set(WHOLE, if whole { "yes" } else { "no" });
+            table.whole.set(whole);
+        };
+        view! {
+            <label>
+                <input type="radio" name="way" checked=table.whole.get_untracked() == whole on:change=choose/>
+                <span>{say(words)}</span>
+            </label>
+        }
+    };
+    let paper = move |_| {
+        table.screen.set(Screen::Paper);
+        focus::on(HEADING.into());
+    };
+    let tools = move || {
+        (table.screen.get() == Screen::Asking).then(|| {
+            view! {
+                <div class="test-tools">
+                    <fieldset class="ways">
+                        <legend class="hidden">{say(locale::test_way())}</legend>
+                        {way(false)} {way(true)}
+                    </fieldset>
+                    <button type="button" on:click=paper>{say(locale::test_paper())}</button>
+                </div>
+            }
+        })
+    };
+    view! { {tools} }.into_any()
+}
+
+/// That the test goes on where it was left.
+fn resumed(table: Table) -> AnyView {
+    let again = move |_| {
+        table.begin();
+        focus::on(HEADING.into());
+    };
+    let told = move || {
+        let words = table.resumed.get().filter(|_| table.screen.get() == Screen::Asking)?;
+        Some(view! {
+            <p class="goes-on" role="status">
+                <span>{say(words)}</span> <button type="button" on:click=again>{say(locale::test_again())}</button>
+            </p>
+        })
+    };
+    view! { {told} }.into_any()
 }
