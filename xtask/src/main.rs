@@ -27,7 +27,7 @@ cargo xtask check   [--content DIR] [--lang zh|en]               look for faults
 cargo xtask new     DIR                                          a small commented content folder to begin with
 cargo xtask kit     [--out DIR]                                  one program for organisers who have neither Rust nor Node
 cargo xtask test                                                 every test: format, lint, native, oracles, store, browser
-cargo xtask fuzz    [--seconds N]                                throw odd files at the publisher
+cargo xtask fuzz    [--target NAME] [--seconds N]                throw odd files at what reads files, one kind after the other
 cargo xtask bench   [--runs N]                                   the figures of docs/BENCHMARKS.md
 cargo xtask host    --dir DIR [--port N] [--base /p/]            serve a finished site
 
@@ -58,7 +58,7 @@ fn run() -> Result<ExitCode> {
             read(&[])?;
             return command::test::run();
         }
-        Some("fuzz") => command::fuzz::run(&read(&["seconds"])?)?,
+        Some("fuzz") => command::fuzz::run(&read(&["target", "seconds"])?)?,
         Some("bench") => command::bench::run(&read(&["runs"])?)?,
         Some("host") => command::host::run(&read(&["dir", "port", "base"])?)?,
         None | Some("help") => println!("{HELP}"),

@@ -22,6 +22,8 @@ pub struct Options {
     pub lang: String,
     /// How long to go on.
     pub seconds: u64,
+    /// What odd files are thrown at; everything in turn if nothing was named.
+    pub target: Option<String>,
     /// The path that the site stands under, with a slash at both ends.
     pub base: String,
 }
@@ -38,6 +40,7 @@ impl Options {
             runs: 5,
             lang: "zh".to_owned(),
             seconds: 60,
+            target: None,
             base: "/".to_owned(),
         }
     }
@@ -74,6 +77,7 @@ impl Options {
             "runs" => self.runs = value.parse().context("--runs is a number")?,
             "lang" => self.lang = lang(value.string()?)?,
             "seconds" => self.seconds = value.parse().context("--seconds is a number")?,
+            "target" => self.target = Some(value.string()?),
             "base" => self.base = base(value.string()?)?,
             _ => bail!("there is no option --{name}"),
         }

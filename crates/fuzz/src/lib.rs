@@ -1,69 +1,46 @@
-//! Throws odd files at the publisher: whatever the bytes, it answers with faults, in good time, and never with a panic.
+//! Throws odd bytes at what reads files: whatever they are, it answers with faults, in good time, and never with a panic.
 //!
-//! A [`Case`] is one file of a sound portal ([`portal`]) and the bytes that stand in its place. [`corpus`] has the cases to start
-//! from, those that once broke something, and those too long to be kept as files. [`mutate`] changes them. The program runs for
-//! `cargo xtask fuzz`; the test of this crate replays the corpus.
+//! A [`Target`] reads: [`portal`] is the publisher, [`bank`] has the readers of question banks, [`backup`] that of backups; [`TARGETS`]
+//! names all. A [`Case`] is what is thrown. [`corpus`] has the cases to start from, those that once broke something, and those too long
+//! to be kept as files. [`mutate`] changes them. The program runs for `cargo xtask fuzz`; the test of this crate replays the corpus.
 
+pub mod backup;
+pub mod bank;
 pub mod corpus;
 pub mod mutate;
 pub mod portal;
 
+use anyhow::Result;
 use std::path::PathBuf;
 
-/// Which file of the portal is replaced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// `portal.toml`.
-    Portal,
-    /// A `series.toml`.
-    Series,
-    /// A lesson.
-    Lesson,
-    /// A material, which has no rules.
-    Material,
-    /// A drawing.
-    Svg,
-    /// A photograph.
-    Picture,
+/// What reads files.
+pub trait Target {
+    /// The folders of the corpus with its cases, each with a sound file.
+    fn folders(&self) -> Vec<(&'static str, &'static [u8])>;
+
+    /// What it stumbles over.
+    fn odd(&self) -> &'static [&'static [u8]];
+
+    /// Reads a case.
+    ///
+    /// # Errors
+    /// When what was read is not what it must be, and when there is no place to read from.
+    fn read(&self, case: &Case) -> Result<()>;
 }
 
-/// All kinds.
-pub const KINDS: [Kind; 6] = [Kind::Portal, Kind::Series, Kind::Lesson, Kind::Material, Kind::Svg, Kind::Picture];
+/// Gets a target ready.
+pub type Open = fn() -> Result<Box<dyn Target>>;
 
-impl Kind {
-    /// The folder of the corpus that holds its cases.
-    #[must_use]
-    pub fn folder(self) -> &'static str {
-        match self {
-            Self::Portal => "portal",
-            Self::Series => "series",
-            Self::Lesson => "lesson",
-            Self::Material => "material",
-            Self::Svg => "svg",
-            Self::Picture => "picture",
-        }
-    }
-
-    /// The file of the portal that it replaces.
-    #[must_use]
-    pub fn file(self) -> &'static str {
-        match self {
-            Self::Portal => "portal.toml",
-            Self::Series => "lessons/a/series.toml",
-            Self::Lesson => "lessons/a/1.md",
-            Self::Material => "materials/t.md",
-            Self::Svg => "lessons/a/drawing.svg",
-            Self::Picture => "lessons/a/photograph.png",
-        }
-    }
-}
+/// All targets by their names.
+pub const TARGETS: [(&str, Open); 4] =
+    [("portal", portal::target), ("gift", bank::gift), ("csv", bank::csv), ("backup", backup::target)];
 
 /// One input.
 #[derive(Debug, Clone)]
 pub struct Case {
-    /// The file that it replaces.
-    pub kind: Kind,
-    /// What it is called in the corpus.
+    /// The folder of the corpus, which says what it stands for.
+    pub folder: &'static str,
+    /// What it is called there.
     pub name: String,
     /// The bytes of the file.
     pub bytes: Vec<u8>,

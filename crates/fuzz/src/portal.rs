@@ -1,11 +1,136 @@
 //! A small sound portal with one of its files replaced, read as the publisher reads it.
 
-use crate::{Case, KINDS, Kind};
-use anyhow::Result;
+use crate::{Case, Target};
+use anyhow::{Context, Result, ensure};
 use publish::content::{self, Read};
 use publish::site::{self, App, Options};
 use std::fs;
 use tempfile::TempDir;
+
+/// Which file of the portal is replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// `portal.toml`.
+    Portal,
+    /// A `series.toml`.
+    Series,
+    /// A lesson.
+    Lesson,
+    /// A material, which has no rules.
+    Material,
+    /// A drawing.
+    Svg,
+    /// A photograph.
+    Picture,
+}
+
+const KINDS: [Kind; 6] = [Kind::Portal, Kind::Series, Kind::Lesson, Kind::Material, Kind::Svg, Kind::Picture];
+
+impl Kind {
+    /// The folder of the corpus that holds its cases.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Portal => "portal",
+            Self::Series => "series",
+            Self::Lesson => "lesson",
+            Self::Material => "material",
+            Self::Svg => "svg",
+            Self::Picture => "picture",
+        }
+    }
+
+    /// The file of the portal that it replaces.
+    fn file(self) -> &'static str {
+        match self {
+            Self::Portal => "portal.toml",
+            Self::Series => "lessons/a/series.toml",
+            Self::Lesson => "lessons/a/1.md",
+            Self::Material => "materials/t.md",
+            Self::Svg => "lessons/a/drawing.svg",
+            Self::Picture => "lessons/a/photograph.png",
+        }
+    }
+}
+
+/// The publisher.
+///
+/// # Errors
+/// When no folder can be written.
+pub fn target() -> Result<Box<dyn Target>> {
+    Ok(Box::new(Portal::new()?))
+}
+
+impl Target for Portal {
+    fn folders(&self) -> Vec<(&'static str, &'static [u8])> {
+        KINDS.map(|kind| (kind.folder(), sound(kind))).to_vec()
+    }
+
+    fn odd(&self) -> &'static [&'static [u8]] {
+        &ODD
+    }
+
+    fn read(&self, case: &Case) -> Result<()> {
+        let read = Portal::read(self, case)?;
+        ensure!(read.content.is_some() || !read.faults.is_empty(), "no word");
+        // A text may as well stand without the rules of lessons.
+        if case.folder == Kind::Lesson.folder() {
+            Portal::read(self, &Case { folder: Kind::Material.folder(), ..case.clone() })?;
+        }
+        Ok(())
+    }
+}
+
+/// What parsers of Markdown, TOML, HTML and our own marks stumble over.
+const ODD: [&[u8]; 48] = [
+    b"\0",
+    b"\r",
+    b"\r\n",
+    b"\t",
+    b"\n\n",
+    b"    ",
+    b"\xff",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"\xd5\xfd",
+    b"\xf0\x9f",
+    "\u{f8ff}".as_bytes(),
+    "\u{f8ff}0\u{f8ff}".as_bytes(),
+    "\u{2028}".as_bytes(),
+    "\u{200b}".as_bytes(),
+    "“”".as_bytes(),
+    "＝".as_bytes(),
+    "{汉|hàn}".as_bytes(),
+    "{|}".as_bytes(),
+    b"+++\n",
+    b"\n+++\n",
+    b"---\n",
+    b"= ",
+    b"\"\"\"",
+    b"'''",
+    b"[[a]]",
+    b"a.b.c = 1\n",
+    b"1e999",
+    b"nan",
+    b"-inf",
+    b"9999-99-99",
+    b"[^1]",
+    b"[^1]: ",
+    b"![](",
+    b"](",
+    b"[a](#)",
+    b"> [!NOTE]\n",
+    b"- [ ] ",
+    b"| - |\n|--|\n",
+    b"***",
+    b"~~~\n",
+    b"<b>",
+    b"</p>",
+    b"<!--",
+    b"<![CDATA[",
+    b"&#0;",
+    b"%00",
+    b"../../../",
+];
 
 const LESSON: &str = "\
 +++\nid = \"a-1\"\ntitle = \"第一课\"\nlecturer = \"老师\"\ndate = \"2026-03-12\"\nhours = 1.5\n+++\n\n\
@@ -23,8 +148,7 @@ const PNG: &[u8] = &[
 ];
 
 /// What a file of the sound portal holds.
-#[must_use]
-pub fn sound(kind: Kind) -> &'static [u8] {
+fn sound(kind: Kind) -> &'static [u8] {
     match kind {
         Kind::Portal => "name = \"学苑\"\ndescription = \"试一试\"\naddress = \"https://example.org/x/\"\n".as_bytes(),
         Kind::Series => "id = \"a\"\ntitle = \"系列\"\nsummary = \"两课\"\norder = 1\n".as_bytes(),
@@ -38,7 +162,7 @@ pub fn sound(kind: Kind) -> &'static [u8] {
 }
 
 /// What stands for the built app: file and text.
-const APP: [(&str, &str); 9] = [
+const APP: [(&str, &str); 11] = [
     ("huaide.js", "export default 1"),
     ("huaide_bg.wasm", "\0asm"),
     ("study.js", "export default 2"),
@@ -80,9 +204,10 @@ impl Portal {
     /// # Errors
     /// When the folder cannot be written, or the site not made.
     pub fn read(&self, case: &Case) -> Result<Read> {
-        write(&self.folder, case.kind.file(), &case.bytes)?;
+        let kind = KINDS.into_iter().find(|kind| kind.folder() == case.folder).context("no such file in a portal")?;
+        write(&self.folder, kind.file(), &case.bytes)?;
         let read = content::read(self.folder.path());
-        write(&self.folder, case.kind.file(), sound(case.kind))?;
+        write(&self.folder, kind.file(), sound(kind))?;
         if let Some(content) = &read.content {
             let options = Options { base: "/".to_owned(), today: "2026-03-12".to_owned() };
             site::build(content, &self.app, &options)?;

@@ -1,4 +1,4 @@
-//! `fuzz`: throws odd files at the publisher, and keeps those that break it in `tests/fixtures/fuzz`.
+//! `fuzz`: throws odd files at what reads files, and keeps those that break it in `tests/fixtures/fuzz`.
 
 use crate::options::Options;
 use crate::process;
@@ -8,5 +8,8 @@ use anyhow::{Context, Result};
 pub fn run(options: &Options) -> Result<()> {
     let mut fuzz = process::cargo();
     fuzz.args(["run", "--quiet", "--locked", "--package", "fuzz", "--", "--seconds", &options.seconds.to_string()]);
-    process::run(&mut fuzz).context("a file broke the publisher")
+    if let Some(target) = &options.target {
+        fuzz.args(["--target", target]);
+    }
+    process::run(&mut fuzz).context("a file broke what reads it")
 }

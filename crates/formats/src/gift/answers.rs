@@ -68,6 +68,9 @@ fn alone(answers: Piece, format: Format) -> Result<Kind, Fault> {
     if judgement.contains(&text.text.to_lowercase().as_str()) {
         return Err(text.fault(Reason::BadJudgement { found: text.shown() }));
     }
+    if text.text.contains("->") {
+        return Err(text.fault(Reason::StrayText { found: text.shown() }));
+    }
     short(&[Opt { right: true, text, feedback }], format)
 }
 

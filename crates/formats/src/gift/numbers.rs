@@ -44,6 +44,9 @@ pub(crate) fn range(text: &str) -> Result<(f64, f64), Reason> {
     } else {
         (number(text)?, number(text)?)
     };
+    if !(low.is_finite() && high.is_finite()) {
+        return Err(bad());
+    }
     if low > high { Err(Reason::UpsideDown { low, high }) } else { Ok((low, high)) }
 }
 
@@ -80,7 +83,9 @@ mod tests {
     #[test]
     fn what_is_no_number_is_told() {
         let check = |text: &str| assert_eq!(range(text), Err(Reason::BadNumber { found: text.into() }), "{text}");
-        ["３", "十", "1,000", "", "inf", "NaN", "1e999", "1..", "1:x", "14±1", "1..x"].into_iter().for_each(check);
+        ["３", "十", "1,000", "", "inf", "NaN", "1e999", "1e308:1e308", "1..", "1:x", "14±1", "1..x"]
+            .into_iter()
+            .for_each(check);
         assert_eq!(range("5..1"), Err(Reason::UpsideDown { low: 5.0, high: 1.0 }));
     }
 }

@@ -50,6 +50,7 @@ fn every_kind_of_answer_is_read() {
     check("", &["essay"]);
     check("####提示", &["essay"]);
     check(r"=1\=1 ~\~\#\{\}\:\\", &["1000 1=1 ", r"0 ~#{}:\ "]);
+    check("=甲 ~%100%乙", &["1000 甲 ", "1000 乙 "]);
     check("=%折 ~5%", &["1000 %折 ", "0 5% "]);
 }
 
@@ -112,6 +113,7 @@ fn every_fault_has_its_line_and_reading_goes_on() {
     check("::a::题{\n=甲\n~乙", 1, Reason::OpenBrace);
     check("::a::题}", 1, Reason::StrayBrace);
     check("::a::题{=甲 ~乙\n####用{}表示}", 2, Reason::StrayBrace);
+    check("::a::题{甲 -> 一}", 1, Reason::StrayText { found: "甲 -> 一".into() });
     check("::a::题{甲\n=乙}", 1, Reason::StrayText { found: "甲".into() });
     check("::a::题{\n=甲\n\n~乙\n}", 3, Reason::BlankLine);
     check("::b::题{T}\n::a::题{T}", 2, Reason::NoBlankLine);

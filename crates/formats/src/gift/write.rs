@@ -2,7 +2,7 @@
 //!
 //! GIFT cannot carry: blanks at the ends of a text, several blanks in a row (but in HTML and Markdown), a carriage return, a line
 //! end or blanks at the ends of a mark or a category, `->` in the left side of a pair or in a word to fill in (an arrow `→` is written), a passage's
-//! block and a revision, and a choice whose options are all wholly right, for that is a word to fill in.
+//! block and a revision.
 
 use super::{marks, numbers, words};
 use learning::question::{Accepted, Choice, Format, Pair, Range, WHOLE};
@@ -48,7 +48,11 @@ fn one(question: &Question) -> String {
 fn answers(kind: &Kind, usual: Format) -> String {
     match kind {
         Kind::Choice { options, several } => {
-            options.iter().map(|option| format!("\n{}", choice(option, *several, usual))).collect()
+            // `=` alone makes words to fill in; one `~` makes a choice, whatever its weight.
+            let all = options.iter().all(|option| option.weight == WHOLE);
+            let sign = |place: usize| !several && (place == 0 || !all);
+            let option = |(place, option)| format!("\n{}", choice(option, sign(place), usual));
+            options.iter().enumerate().map(option).collect()
         }
         Kind::TrueFalse { right, on_true, on_false } => judged(*right, on_true, on_false, usual),
         Kind::Short { answers } => answers.iter().map(|answer| format!("\n{}", short(answer, usual))).collect(),
@@ -65,10 +69,10 @@ fn answers(kind: &Kind, usual: Format) -> String {
     }
 }
 
-fn choice(option: &Choice, several: bool, usual: Format) -> String {
+fn choice(option: &Choice, sign: bool, usual: Format) -> String {
     let text = words::write(&option.words, usual);
     let sign = match option.weight {
-        WHOLE if !several => "=".to_owned() + explicit(&text, "%100%"),
+        WHOLE if sign => "=".to_owned() + explicit(&text, "%100%"),
         0 => "~".to_owned() + explicit(&text, "%0%"),
         weight => format!("~{}", percent(weight)),
     };
