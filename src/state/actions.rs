@@ -10,8 +10,6 @@ use ui::{Act, Keep};
 pub(super) fn act(state: &State, act: Act) {
     match act {
         Act::ToggleBookmark => state.toggle_bookmark(),
-        Act::RenameBookmark(event, name) => state.rename_bookmark(event, &name),
-        Act::Retract(events) => state.retract(events, locale::record_deleted()),
         Act::KeepPack(id, keep) => state.keeper().choose(state, &id, keep),
         Act::StopKeeping => state.keeper().decide(state, Keep::Stopped),
         Act::KeepAll => state.keeper().decide(state, Keep::Auto),

@@ -1,4 +1,4 @@
-//! Bookmarks: put, taken back, named.
+//! Bookmarks: put and taken back.
 
 use super::State;
 use leptos::task::spawn_local;
@@ -34,20 +34,7 @@ impl State {
         own.filter(|kept| place.find(&kept.bookmark.place) == Some(index)).map(|kept| kept.event).collect()
     }
 
-    /// Gives a bookmark another name; an empty name leaves it.
-    pub(super) fn rename_bookmark(&self, event: EventId, name: &str) {
-        let progress = self.learner().progress_now();
-        let Some(kept) = progress.bookmarks.iter().find(|kept| kept.event == event) else { return };
-        if name.trim().is_empty() {
-            return;
-        }
-        let bookmark = Bookmark { label: name.trim().to_owned(), ..kept.bookmark.clone() };
-        let deed = Deed::Corrected { event, deed: Box::new(Deed::Bookmarked(bookmark)) };
-        self.add(vec![deed], locale::record_saved());
-    }
-
-    /// Takes back events.
-    pub(super) fn retract(&self, events: Vec<EventId>, said: Phrase) {
+    fn retract(&self, events: Vec<EventId>, said: Phrase) {
         self.add(events.into_iter().map(|event| Deed::Retracted { event }).collect(), said);
     }
 

@@ -67,29 +67,22 @@ impl Learner {
         self.progress.get_untracked()
     }
 
-    /// Opens the store, or its twin in memory where the browser has none, and reads the log.
+    /// Opens the store, or its twin in memory where the browser has none or refuses to read it, and reads the log.
     pub async fn open(&self) {
-        let (kept, trouble) = opening::open().await;
-        let trouble = match self.begin_with(kept).await {
-            Ok(()) => trouble,
-            Err(error) => {
-                // Memory refuses nothing.
-                let _ = self.begin_with(Kept::Memory(Memory::default())).await;
-                Some(reason(&error))
+        let (mut kept, mut trouble) = opening::open().await;
+        let (who, log, drafts) = loop {
+            match read(&kept).await {
+                Ok(read) => break read,
+                // Memory refuses nothing, so this happens once.
+                Err(error) => (kept, trouble) = (Kept::Memory(Memory::default()), Some(reason(&error))),
             }
         };
-        if let Some(trouble) = trouble {
-            self.saving.set(Saving::Passing(trouble));
-        }
-    }
-
-    async fn begin_with(&self, kept: Kept) -> Result<(), StoreError> {
-        let who = opening::who(&kept).await?;
-        let (log, drafts) = Log::open(&kept, who.learner).await?;
         self.kept.replace(Some(kept));
         self.who.set(Some(who));
         self.begin(log, drafts).await;
-        Ok(())
+        if let Some(trouble) = trouble {
+            self.saving.set(Saving::Passing(trouble));
+        }
     }
 
     async fn begin(&self, log: Log, drafts: Vec<Draft>) {
@@ -229,4 +222,11 @@ impl Learner {
     fn fail(&self, error: &StoreError) {
         self.saving.set(Saving::Unsaved(reason(error)));
     }
+}
+
+/// Who learns here, what their log amounts to, and the drafts of all.
+async fn read(kept: &Kept) -> Result<(Identity, Log, Vec<Draft>), StoreError> {
+    let who = opening::who(kept).await?;
+    let (log, drafts) = Log::open(kept, who.learner).await?;
+    Ok((who, log, drafts))
 }

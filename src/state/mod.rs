@@ -111,6 +111,7 @@ impl State {
             });
         });
         let state = self.clone();
+        crate::opening::follow_choice();
         page_events::on_other_tab(decision::CHOICE, move || state.keeper().decided_elsewhere(&state));
         navigator::listen(self);
         actions::listen(self);

@@ -16,8 +16,12 @@ pub struct App {
     pub reader: Program,
     /// What studying needs.
     pub study: Program,
-    /// All style sheets, joined and made small.
+    /// The style sheets that every page needs, joined and made small.
     pub style: String,
+    /// Those that only studying needs.
+    pub study_style: String,
+    /// The address of the latter, for texts with notes.
+    pub study_sheet: String,
     /// The small script in every page's head.
     pub boot: String,
     /// The service worker, to be filled in.
@@ -63,6 +67,9 @@ impl App {
         let mut files = BTreeMap::new();
         let reader = program(all, "huaide", &mut files)?;
         let study = program(all, "study", &mut files)?;
+        let study_style = style::study(all)?;
+        let study_sheet = format!("app/study-{}.css", hash::short(study_style.as_bytes()));
+        files.insert(study_sheet.clone(), File::new(study_style.clone().into_bytes()));
         for (name, bytes) in all {
             if name.starts_with("snippets/") {
                 files.insert(format!("app/{name}"), File::new(bytes.clone()));
@@ -74,7 +81,9 @@ impl App {
             files,
             reader,
             study,
-            style: style::join(all)?,
+            style: style::every(all)?,
+            study_style,
+            study_sheet,
             boot: compact(&text("public/boot.js")?),
             worker: text("public/sw.js")?,
             retired: text("public/sw-retired.js")?,

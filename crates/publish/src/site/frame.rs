@@ -9,6 +9,7 @@ use anyhow::Result;
 use formats::page::{Body, Page, Still};
 use model::length;
 use serde_json::json;
+use std::borrow::Cow;
 
 /// The paper's colour, as in `tokens.css`.
 const LIGHT: &str = "#faf6ee";
@@ -33,7 +34,7 @@ pub(super) fn write(draft: &Draft, content: &Content, app: &App, base: &str) -> 
     };
     let build = &app.build;
     let Program { script, wasm } = if page.body.is_of_study() { &app.study } else { &app.reader };
-    let notes = if page.reading().is_some() { notes(&app.study) } else { String::new() };
+    let notes = if page.reading().is_some() { notes(app) } else { String::new() };
     let offline = if content.portal.offline { "on" } else { "off" };
     let address = escape(&page.address);
     let head = head(draft, content, app, &root)?;
@@ -47,15 +48,16 @@ pub(super) fn write(draft: &Draft, content: &Content, app: &App, base: &str) -> 
     ))
 }
 
-/// Where a text finds the program that draws notes onto it, when there are some or the reader wants to make one.
-fn notes(Program { script, wasm }: &Program) -> String {
-    format!(" data-notes=\"{script}\" data-notes-wasm=\"{wasm}\"")
+/// Where a text finds what draws notes onto it, when there are some or the reader wants to make one.
+fn notes(App { study: Program { script, wasm }, study_sheet, .. }: &App) -> String {
+    format!(" data-notes=\"{script}\" data-notes-wasm=\"{wasm}\" data-notes-style=\"{study_sheet}\"")
 }
 
 fn head(draft: &Draft, content: &Content, app: &App, root: &str) -> Result<String> {
     let title = escape(&draft.page.title);
     let description = escape(&draft.description);
-    let policy = policy::write(&app.boot, &app.style);
+    let style = style(draft, app);
+    let policy = policy::write(&app.boot, &style);
     let address = content.portal.address.as_deref();
     Ok([
         "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">".to_owned(),
@@ -66,10 +68,19 @@ fn head(draft: &Draft, content: &Content, app: &App, root: &str) -> Result<Strin
         shared(draft, content, root),
         format!("<link rel=\"manifest\" href=\"{root}manifest.webmanifest\"><link rel=\"icon\" href=\"{root}icons/icon.svg\" type=\"image/svg+xml\"><link rel=\"apple-touch-icon\" href=\"{root}icons/apple-touch-icon.png\">"),
         format!("<meta name=\"theme-color\" content=\"{LIGHT}\" media=\"(prefers-color-scheme: light)\"><meta name=\"theme-color\" content=\"{DARK}\" media=\"(prefers-color-scheme: dark)\">"),
-        format!("<style>{}</style><script>{}</script>", app.style, app.boot),
+        format!("<style>{style}</style><script>{}</script>", app.boot),
         resource(draft, content)?,
     ]
     .concat())
+}
+
+/// The style sheet of a page.
+fn style<'a>(draft: &Draft, app: &'a App) -> Cow<'a, str> {
+    if draft.page.body.is_of_study() {
+        Cow::Owned(format!("{}{}", app.style, app.study_style))
+    } else {
+        Cow::Borrowed(&app.style)
+    }
 }
 
 /// For searchers: where the page is, or that it is not theirs.

@@ -1,4 +1,5 @@
-//! One style sheet of all: tokens and ground first, paper last, the rest by name.
+//! The style sheets: one of what every page needs, tokens and ground first, paper last, the rest by name; and one of what only studying
+//! needs, the sheets named `study-…`.
 
 use anyhow::{Result, anyhow};
 use lightningcss::printer::PrinterOptions;
@@ -9,10 +10,22 @@ use std::collections::BTreeMap;
 const FIRST: [&str; 2] = ["style/tokens.css", "style/base.css"];
 const LAST: &str = "style/print.css";
 
-/// Joins the sheets of the built app and makes them small.
-pub(super) fn join(all: &BTreeMap<String, Vec<u8>>) -> Result<String> {
-    let mut names: Vec<&String> =
-        all.keys().filter(|name| name.starts_with("style/") && name.ends_with(".css")).collect();
+/// What the names of the sheets begin with that only studying needs.
+const STUDY: &str = "style/study-";
+
+/// Joins the sheets of the built app that every page needs, and makes them small.
+pub(super) fn every(all: &BTreeMap<String, Vec<u8>>) -> Result<String> {
+    join(all, |name| !name.starts_with(STUDY))
+}
+
+/// Joins those that only studying needs.
+pub(super) fn study(all: &BTreeMap<String, Vec<u8>>) -> Result<String> {
+    join(all, |name| name.starts_with(STUDY))
+}
+
+fn join(all: &BTreeMap<String, Vec<u8>>, wanted: impl Fn(&str) -> bool) -> Result<String> {
+    let is_sheet = |name: &&String| name.starts_with("style/") && name.ends_with(".css") && wanted(name);
+    let mut names: Vec<&String> = all.keys().filter(is_sheet).collect();
     names.sort_by_key(|name| (rank(name), *name));
     let mut joined = String::new();
     for name in names {
@@ -42,7 +55,7 @@ mod tests {
 
     fn joined(sheets: &[(&str, &str)]) -> String {
         let all = sheets.iter().map(|(name, css)| (format!("style/{name}"), css.as_bytes().to_vec())).collect();
-        join(&all).unwrap()
+        every(&all).unwrap() + "|" + &study(&all).unwrap()
     }
 
     #[test]
@@ -52,8 +65,9 @@ mod tests {
             ("a.css", "a{top:0}"),
             ("tokens.css", "t{top:0}"),
             ("print.css", "p{top:0}"),
+            ("study-a.css", "s{top:0}"),
         ]);
-        assert_eq!(css, "t{top:0}b{top:0}a{top:0}p{top:0}");
+        assert_eq!(css, "t{top:0}b{top:0}a{top:0}p{top:0}|s{top:0}");
     }
 
     #[test]
@@ -62,18 +76,18 @@ mod tests {
             "a.css",
             "a { text-spacing-trim: trim-start; text-autospace: normal; hanging-punctuation: allow-end }",
         )]);
-        assert_eq!(css, "a{text-spacing-trim:trim-start;text-autospace:normal;hanging-punctuation:allow-end}");
+        assert_eq!(css, "a{text-spacing-trim:trim-start;text-autospace:normal;hanging-punctuation:allow-end}|");
     }
 
     #[test]
     fn widths_are_asked_for_as_old_browsers_know_it() {
         let css = joined(&[("a.css", "@media (min-width: 48rem) { a { top: 0 } }")]);
-        assert_eq!(css, "@media (min-width:48rem){a{top:0}}");
+        assert_eq!(css, "@media (min-width:48rem){a{top:0}}|");
     }
 
     #[test]
     fn a_broken_sheet_is_named() {
         let all = BTreeMap::from([("style/a.css".to_owned(), b"a { } }".to_vec())]);
-        assert!(join(&all).unwrap_err().to_string().starts_with("style/a.css"));
+        assert!(every(&all).unwrap_err().to_string().starts_with("style/a.css"));
     }
 }

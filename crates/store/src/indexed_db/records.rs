@@ -3,6 +3,7 @@
 use crate::{Draft, Identity, Record, StoreError};
 use model::EventId;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A key and what stands under it.
 pub(super) struct Line {
@@ -37,13 +38,10 @@ pub(super) fn read_identity(json: &str) -> Result<Identity, StoreError> {
     serde_json::from_str(json).map_err(damaged)
 }
 
-/// The records, sorted by id. What stands under a key that is no id was never written by this store.
+/// The records, sorted by id, each once. What stands under a key that is no id was never written by this store.
 pub(super) fn records(lines: Vec<Line>) -> Vec<Record> {
-    let record = |line: Line| Some(Record { id: EventId::parse(&line.key)?, json: line.json });
-    let mut records: Vec<Record> = lines.into_iter().filter_map(record).collect();
-    records.sort_unstable();
-    records.dedup();
-    records
+    let ids = lines.into_iter().filter_map(|line| Some((EventId::parse(&line.key)?, line.json)));
+    ids.collect::<BTreeMap<_, _>>().into_iter().map(|(id, json)| Record { id, json }).collect()
 }
 
 /// The drafts. One that cannot be read was never promised to last.
