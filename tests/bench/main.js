@@ -8,6 +8,7 @@ import { makeRivals } from "./rivals.js";
 import { visit } from "./measure.js";
 import { report } from "./report.js";
 import { scale } from "./scale.js";
+import { start } from "./start.js";
 import { publishSample, shareOfAnchors, sizes } from "./sizes.js";
 
 const { HUAIDE_MADE, HUAIDE_LAWS, HUAIDE_RUNS } = process.env;
@@ -24,14 +25,19 @@ const sites = { ...makeRivals(TEXT, join(HUAIDE_MADE, "rivals")), 怀德学苑: 
 const rows = await measureAll(sites);
 console.log("a portal of thousands of texts");
 const large = await scale();
+const sample = publishSample();
+console.log("starts with short and long logs");
+const starts = await start(sample.out);
 writeFileSync(
   join(CHECKOUT, "docs/BENCHMARKS.md"),
   report({
     rows,
     runs: Number(HUAIDE_RUNS),
     sizes: sizes(site.folder),
+    study: sizes(site.folder, "study"),
+    starts,
     anchors: shareOfAnchors(site),
-    sample: publishSample(),
+    sample,
     large,
   }),
 );
