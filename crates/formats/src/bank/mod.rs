@@ -1,11 +1,12 @@
 //! What reading a bank of questions gives, whatever form it is written in: its questions, each with its line, and what is wrong.
 //!
-//! [`Fault`] has a [`Reason`] and says it; `check` looks at a question once it is read; `id` proposes the ids that are missing.
+//! [`Fault`] has a [`Reason`], and `say` says it; `check` looks at a question once it is read; `id` proposes the ids that are missing.
 
 mod check;
 mod fault;
 mod id;
 mod reason;
+mod say;
 
 pub use fault::Fault;
 pub use reason::{Part, Reason};
