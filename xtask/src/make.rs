@@ -19,6 +19,10 @@ pub enum Effort {
 /// The names of the programs in the folder that Trunk leaves: the reader's and the table's.
 const PROGRAMS: [&str; 2] = ["huaide_bg.wasm", "study_bg.wasm"];
 
+/// The scripts that every reader loads, and what Terser must know of each. The worker is a template and stays as it is.
+const SCRIPTS: [(&str, &[&str]); 3] =
+    [("huaide.js", &["--module"]), ("study.js", &["--module"]), ("public/boot.js", &[])];
+
 /// What every browser since 2021 knows. Whatever is newer would lock old phones out.
 const FEATURES: [&str; 5] = [
     "--enable-bulk-memory",
@@ -68,6 +72,7 @@ pub fn app(effort: Effort) -> Result<PathBuf> {
     process::run(&mut trunk).context("cannot build the app")?;
     if effort == Effort::Release {
         PROGRAMS.iter().try_for_each(|program| shrink(&folder.join(program)))?;
+        SCRIPTS.iter().try_for_each(|(script, kind)| shrink_script(&folder.join(script), kind))?;
     }
     Ok(folder)
 }
@@ -88,6 +93,19 @@ fn shrink(program: &Path) -> Result<()> {
     let mut command = process::program("node");
     command.arg(npm::wasm_opt()?).args(FEATURES.iter().chain(&SMALLER)).arg(program).arg("-o").arg(program);
     process::run(&mut command).context("cannot make the program smaller")
+}
+
+/// Makes a script smaller, in its place.
+fn shrink_script(script: &Path, kind: &[&str]) -> Result<()> {
+    let mut command = process::program("node");
+    command
+        .arg(npm::terser()?)
+        .arg(script)
+        .args(["--compress", "passes=2", "--mangle"])
+        .args(kind)
+        .arg("-o")
+        .arg(script);
+    process::run(&mut command).context("cannot make a script smaller")
 }
 
 /// Publishes the content of `options` around the app in `app`, to `out`.

@@ -24,6 +24,7 @@ pub fn for_app() -> Result<()> {
 /// What a release needs as well.
 pub fn for_release() -> Result<()> {
     for_app()?;
+    npm::terser()?;
     npm::wasm_opt().map(drop)
 }
 

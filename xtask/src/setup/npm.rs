@@ -1,4 +1,4 @@
-//! What comes through npm: wasm-opt, and the packages of the browser tests.
+//! What comes through npm: wasm-opt, Terser, and the packages of the browser tests.
 
 use super::{once, tools};
 use crate::{place, process};
@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 /// Debian's and the crate's wasm-opt are too old for what Rust makes.
 const BINARYEN: &str = "132.0.0";
+/// Makes scripts smaller.
+const TERSER: &str = "5.51.4";
 /// One of those that the bench stands beside.
 const VITEPRESS: &str = "1.6.4";
 const WASM_OPT: &str = "node_modules/binaryen/bin/wasm-opt";
@@ -20,6 +22,11 @@ const INSTALLED: &str = "node_modules/.package-lock.json";
 /// The script of wasm-opt, for node; fetched when it is missing.
 pub fn wasm_opt() -> Result<PathBuf> {
     Ok(package("binaryen", BINARYEN, "wasm-opt")?.join(WASM_OPT))
+}
+
+/// The script of Terser, for node; fetched when it is missing.
+pub fn terser() -> Result<PathBuf> {
+    Ok(package("terser", TERSER, "Terser")?.join("node_modules/terser/bin/terser"))
 }
 
 /// The packages of VitePress; fetched when they are missing.
