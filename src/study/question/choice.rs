@@ -27,7 +27,7 @@ pub(super) fn view(question: &Question, asking: Asking) -> AnyView {
             )
         })
         .collect();
-    view! { <ul class="options">{lines}</ul> }.into_any()
+    view! { <ul class="choices">{lines}</ul> }.into_any()
 }
 
 /// Right and wrong.
@@ -39,7 +39,7 @@ pub(super) fn judged(question: &Question, asking: Asking) -> AnyView {
         line.view(say(shown), asking, chosen, move |_| asking.put(Some(Answer::Judged(judged))))
     };
     view! {
-        <ul class="options two">
+        <ul class="choices two">
             {line(true, locale::questions_true())} {line(false, locale::questions_false())}
         </ul>
     }

@@ -18,7 +18,7 @@ pub(super) fn view(_question: &Question, asking: Asking) -> AnyView {
         }
     };
     view! {
-        <label class="room">
+        <label class="write">
             {say(locale::question_write())}
             <textarea rows="6" on:input=move |event| take(&event) on:compositionend=move |event| take(&event)>{at_first}</textarea>
         </label>

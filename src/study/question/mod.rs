@@ -10,7 +10,7 @@ mod feedback;
 pub mod field;
 pub mod focus;
 mod history;
-mod key;
+pub mod key;
 mod matching;
 mod ordering;
 mod sign;

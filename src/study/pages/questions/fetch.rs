@@ -4,9 +4,9 @@ use super::test::Table;
 use crate::platform::document;
 use crate::study::desk::Desk;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use model::BankId;
 use ui::say;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
 

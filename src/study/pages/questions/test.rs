@@ -131,7 +131,7 @@ impl Table {
         let deeds: Vec<_> = deeds.map(|attempt| Deed::Study(Study::Answered(attempt))).collect();
         spawn_local(async move {
             if desk.added(deeds).await {
-                self.unsaved.update_value(|unsaved| ids.iter().for_each(|id| drop(unsaved.remove(id))));
+                self.unsaved.update_value(|unsaved| unsaved.retain(|id| !ids.contains(id)));
                 self.keep();
             }
         });
