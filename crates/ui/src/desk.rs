@@ -18,6 +18,11 @@ pub(crate) fn practice(scene: &Scene) -> AnyView {
     page("practice", (locale::nav_practice(), locale::practice_intro()), calm.into_any())
 }
 
+/// The learner's record.
+pub(crate) fn record() -> AnyView {
+    page("record", (locale::nav_record(), locale::record_intro()), calm(locale::desk_record()))
+}
+
 /// Who is learning.
 pub(crate) fn learners() -> AnyView {
     page("learners", (locale::learners_title(), locale::learners_intro()), calm(locale::desk_learners()))

@@ -114,10 +114,12 @@ fn order(items: &[Words]) -> Vec<usize> {
 fn notes(kind: &Kind) -> Vec<(Phrase, &Words)> {
     let all: Vec<(Phrase, &Words)> = match kind {
         Kind::Choice { options, .. } => {
-            options.iter().enumerate().map(|(at, option)| (Phrase::plain(&letter(at)), &option.feedback)).collect()
+            let chose = |at| locale::questions_chose(Phrase::plain(&letter(at)));
+            options.iter().enumerate().map(|(at, option)| (chose(at), &option.feedback)).collect()
         }
         Kind::TrueFalse { on_true, on_false, .. } => {
-            vec![(locale::questions_true(), on_true), (locale::questions_false(), on_false)]
+            let chose = locale::questions_chose;
+            vec![(chose(locale::questions_true()), on_true), (chose(locale::questions_false()), on_false)]
         }
         Kind::Short { answers } => answers.iter().map(|one| (Phrase::plain(&accepted(one)), &one.feedback)).collect(),
         Kind::Numerical { answers } => answers.iter().map(|one| (range(one), &one.feedback)).collect(),
