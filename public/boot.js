@@ -97,6 +97,19 @@
   }
 
   const root = new URL(facts.root, location.href);
+  // A computer that many share: without a sign of life for some minutes, or when nobody was chosen, it is asked who is learning.
+  const room = kept("huaide.room") * 6e4;
+  const ask = () => {
+    if (/^(learners|offline)/.test(facts.address) || (kept("huaide.learner") && Date.now() - kept("huaide.alive") < room)) return;
+    location.href = `${root}learners/?at=${facts.address}`;
+  };
+  if (room) {
+    for (const sign of ["keydown", "pointerdown", "scroll", "timeupdate"]) {
+      addEventListener(sign, () => (localStorage["huaide.alive"] = Date.now()), true);
+    }
+    setInterval(ask, 1e4);
+    ask();
+  }
   const run = async (script, wasm) => {
     const program = await import(new URL(script, root));
     await program.default({ module_or_path: new URL(wasm, root) });
@@ -107,23 +120,33 @@
       await run(facts.app, facts.wasm);
     } catch {
       facts.appState = "off";
+      // Where nobody can be asked, a guest reads.
+      if (room) localStorage["huaide.learner"] ||= "guest";
     }
   };
-  // A text with notes, or a reader who wants to make one: the program that draws them comes then, and once.
+  // A text with notes, or a reader who wants to make one: what draws them comes then, and once.
   let notes;
-  const note = async () => {
-    notes ??= facts.notes && run(facts.notes, facts.notesWasm);
+  const bring = async () => {
+    const href = new URL(facts.notesStyle, root);
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+    await run(facts.notes, facts.notesWasm);
+  };
+  const note = async (detail) => {
+    if (!facts.notes) return;
     try {
-      await notes;
-      document.dispatchEvent(new Event("huaide:note"));
+      await (notes ??= bring());
+      if (detail) document.dispatchEvent(new CustomEvent("huaide:note", { detail }));
     } catch {
       notes = undefined;
-      document.dispatchEvent(new Event("huaide:refused-notes"));
+      if (detail) document.dispatchEvent(new Event("huaide:refused-notes"));
     }
   };
-  document.addEventListener("click", ({ target }) => target.closest?.("[data-note]") && note());
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest?.("[data-note]");
+    if (button) note(button.dataset.note);
+  });
   document.addEventListener("huaide:drawn", () => {
-    if (facts.notes && kept("huaide.notes")) note();
+    if (kept("huaide.notes")) note();
   });
   const forget = async (workers) => {
     for (const registration of await workers.getRegistrations()) {

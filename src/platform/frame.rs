@@ -7,6 +7,9 @@ use ui::Part;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
+/// What the root element says of one page and not of another.
+const MOVING: [&str; 4] = ["data-root", "data-notes", "data-notes-wasm", "data-notes-style"];
+
 /// The root element.
 pub fn html() -> Option<Element> {
     document().document_element()
@@ -84,7 +87,9 @@ pub fn adopt(other: &Document) -> Option<()> {
     let here = document();
     let body = here.adopt_node(&*other.body()?).ok()?;
     here.body()?.replace_with_with_node_1(&body).ok()?;
-    html()?.set_attribute("data-root", &root_attribute(other, "data-root")).ok()?;
+    for name in MOVING {
+        html()?.set_attribute(name, &root_attribute(other, name)).ok()?;
+    }
     here.set_title(&other.title());
     Some(())
 }

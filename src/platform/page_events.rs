@@ -37,6 +37,23 @@ pub fn on_visibility(call: impl Fn(bool) + Clone + 'static) {
     forever_passive(&window(), "pagehide", move |_| call(false));
 }
 
+/// Any key or touch, until the listeners are dropped.
+pub fn touches(call: impl Fn(&Event) + Clone + 'static) -> [EventListener; 2] {
+    ["keydown", "pointerdown"].map(|name| {
+        let call = call.clone();
+        EventListener::new(&window(), name, move |event| call(event))
+    })
+}
+
+/// The browser shows the page again as it was left, without loading it.
+pub fn on_return(call: impl Fn() + 'static) {
+    forever_passive(&window(), "pageshow", move |event| {
+        if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(web_sys::PageTransitionEvent::persisted) {
+            call();
+        }
+    });
+}
+
 /// Whether the page is seen.
 pub fn is_visible() -> bool {
     document().visibility_state() == web_sys::VisibilityState::Visible
@@ -69,6 +86,11 @@ pub fn on_key(call: impl Fn(&web_sys::KeyboardEvent) + 'static) {
 /// The reader went back or forth in the browser's history, or to another place in the page.
 pub fn on_history(call: impl Fn() + 'static) {
     forever_passive(&window(), "popstate", move |_| call());
+}
+
+/// What draws notes was asked for and could not be brought.
+pub fn on_notes_refused(call: impl Fn() + 'static) {
+    forever_passive(&document(), "huaide:refused-notes", move |_| call());
 }
 
 /// Another tab changed what is kept under a name in localStorage.

@@ -2,17 +2,21 @@
 
 use super::{document, window};
 use formats::page::BLOCK_SELECTOR;
-use web_sys::Element;
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Document, Element};
 
 /// A block counts as read when its top is in the upper part of the window, below the position bar.
 const READING_LINE: f64 = 72.0;
 
 /// The outermost elements of the article that match [`BLOCK_SELECTOR`].
 pub fn find() -> Vec<Element> {
+    find_in(&document())
+}
+
+/// The same of any document.
+pub fn find_in(of: &Document) -> Vec<Element> {
     let mut blocks: Vec<Element> = Vec::new();
-    let Some(found) =
-        document().get_element_by_id("text").and_then(|text| text.query_selector_all(BLOCK_SELECTOR).ok())
+    let Some(found) = of.get_element_by_id("text").and_then(|text| text.query_selector_all(BLOCK_SELECTOR).ok())
     else {
         return blocks;
     };

@@ -14,7 +14,7 @@ mod place;
 mod printing;
 mod stretch;
 
-use crate::platform::{document, frame, page_events, picture, scroll, web};
+use crate::platform::{document, frame, local, page_events, picture, scroll, web};
 use formats::page::Page;
 use keeping::Keeper;
 use learner::Learner;
@@ -90,6 +90,7 @@ impl State {
             saving: self.learner().saving.into(),
             keeping: self.keeper().keeping.into(),
             update: self.keeper().update.into(),
+            called: Signal::stored(local::get(crate::opening::CALLED).unwrap_or_default()),
             told: self.0.told.into(),
             act: UnsyncCallback::new(move |act: Act| actions::act(&state, act)),
         }
@@ -113,6 +114,8 @@ impl State {
         let state = self.clone();
         crate::opening::follow_choice();
         page_events::on_other_tab(decision::CHOICE, move || state.keeper().decided_elsewhere(&state));
+        let state = self.clone();
+        page_events::on_notes_refused(move || state.tell(locale::note_refused()));
         navigator::listen(self);
         actions::listen(self);
     }

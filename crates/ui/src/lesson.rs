@@ -105,13 +105,15 @@ fn around(scene: &Scene, reading: &Reading, up: (&str, Phrase)) -> AnyView {
     neighbours(scene, previous, (locale::reader_next(), reading.next.as_ref()), up)
 }
 
-/// What stands right after a text: how far it is read, and a button to print it.
+/// What stands right after a text: how far it is read, buttons to write a study note and to print it, and the place for notes.
 fn end(scene: &Scene) -> AnyView {
     view! {
         <div class="finish needs-app">
             <p role="status">{place(Part::Finish, "", scene)}</p>
+            <button type="button" data-note="reflection">{say(locale::note_reflect())}</button>
             <button type="button" data-act=Act::Print.name()>{say(locale::reader_print())}</button>
         </div>
+        <div id="notes"></div>
     }
     .into_any()
 }

@@ -1,4 +1,4 @@
-//! The tool bar of a text: contents, bookmark, view.
+//! The tool bar of a text: contents, bookmark, notes, view.
 
 use crate::part::{Part, place};
 use crate::words::say;
@@ -13,6 +13,7 @@ pub(crate) fn reader_bar(scene: &Scene) -> AnyView {
         <div class="reader-bar">
             {contents}
             {place(Part::Bookmark, "", scene)}
+            <button type="button" class="needs-app" data-note="notes">{say(locale::note_open())}</button>
             <details class="view needs-js">
                 <summary>{say(locale::view_open())}</summary>
                 {view_form::view_form()}

@@ -8,6 +8,7 @@ mod questions;
 mod record;
 
 use super::desk::Desk;
+use super::notes;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -28,6 +29,7 @@ fn put(place: &HtmlElement, desk: &Desk, view: impl FnOnce(&Desk) -> AnyView + '
     place.set_inner_html("");
     let desk = desk.clone();
     let handle = leptos::mount::mount_to(place.clone(), move || {
+        notes::keep_witness(&desk);
         view! { {view(&desk)} {bars::bars(&desk)} }
     });
     // It lives as long as the page does.

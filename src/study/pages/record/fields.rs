@@ -1,0 +1,133 @@
+//! Forms of which nothing is lost: what is typed is kept at once, and stands there again when the page is opened another time.
+//!
+//! The fields are the browser's. Their values are set when the form is drawn, and read when something was typed; while an input method
+//! composes they are left alone.
+
+use crate::study::desk::Desk;
+use leptos::ev::Targeted;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Event, FormData, HtmlFormElement, InputEvent};
+
+/// What stands in the fields of a form, by their names.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields(BTreeMap<String, String>);
+
+impl Fields {
+    /// These fields.
+    pub fn of<const N: usize>(fields: [(&str, String); N]) -> Self {
+        Self(fields.into_iter().map(|(name, text)| (name.to_owned(), text)).collect())
+    }
+
+    /// What a field says; nothing if it is not there.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
+    }
+
+    fn read(slip: Option<String>) -> Option<Self> {
+        serde_json::from_str(&slip?).ok().map(Self)
+    }
+
+    fn write(&self) -> String {
+        serde_json::to_string(&self.0).unwrap_or_default()
+    }
+
+    fn in_form(form: &HtmlFormElement, names: &[&str]) -> Option<Self> {
+        let data = FormData::new_with_form(form).ok()?;
+        Some(Self(names.iter().map(|name| ((*name).to_owned(), data.get(name).as_string().unwrap_or_default())).collect()))
+    }
+}
+
+/// A form, with the slip that its fields are kept on. Every copy is the same one.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// What stands in it.
+    pub typed: RwSignal<Fields>,
+    /// How often it was begun; 0 until it is known what it begins with.
+    turn: RwSignal<u32>,
+    desk: StoredValue<Desk, LocalStorage>,
+    slip: StoredValue<String>,
+    names: &'static [&'static str],
+}
+
+impl Form {
+    /// A form that begins with what was typed the last time, or else with `first`.
+    pub fn new(desk: &Desk, slip: &str, names: &'static [&'static str], first: Fields) -> Self {
+        let form = Self {
+            typed: RwSignal::new(first),
+            turn: RwSignal::new(0),
+            desk: StoredValue::new_local(desk.clone()),
+            slip: StoredValue::new(slip.to_owned()),
+            names,
+        };
+        let (desk, slip) = (desk.clone(), slip.to_owned());
+        spawn_local(async move {
+            let found = Fields::read(desk.slip(&slip).await);
+            form.begin(found.unwrap_or_else(|| form.typed.get_untracked()));
+        });
+        form
+    }
+
+    /// Draws it anew with these fields.
+    pub fn begin(self, fields: Fields) {
+        self.typed.set(fields);
+        self.turn.update(|turn| *turn += 1);
+    }
+
+    /// The same, and keeps them.
+    pub fn begin_and_keep(self, fields: Fields) {
+        self.put(&fields.write());
+        self.begin(fields);
+    }
+
+    /// It was sent: it begins again with `first`, and nothing is kept.
+    pub fn done(self, first: Fields) {
+        self.put("");
+        self.begin(first);
+    }
+
+    /// The form with what `draw` makes of its fields. `send` is called with what stands in it.
+    pub fn view(self, draw: impl Fn(&Fields) -> AnyView + Send + 'static, send: impl Fn(Fields) + Clone + Send + 'static) -> AnyView {
+        let drawn = move || {
+            let send = send.clone();
+            let submit = move |event: Targeted<leptos::ev::SubmitEvent, HtmlFormElement>| {
+                event.prevent_default();
+                if let Some(fields) = self.read(&event.target()) {
+                    send(fields);
+                }
+            };
+            let typed = move |event: Targeted<Event, HtmlFormElement>| {
+                let composing = event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
+                if !composing {
+                    self.keep(&event.target());
+                }
+            };
+            let composed = move |event: Targeted<leptos::ev::CompositionEvent, HtmlFormElement>| self.keep(&event.target());
+            (self.turn.get() > 0).then(|| {
+                view! {
+                    <form class="fields" novalidate on:submit:target=submit on:input:target=typed on:compositionend:target=composed>
+                        {draw(&self.typed.get_untracked())}
+                    </form>
+                }
+            })
+        };
+        drawn.into_any()
+    }
+
+    fn read(self, form: &HtmlFormElement) -> Option<Fields> {
+        Fields::in_form(form, self.names)
+    }
+
+    fn keep(self, form: &HtmlFormElement) {
+        if let Some(fields) = self.read(form) {
+            self.put(&fields.write());
+            self.typed.set(fields);
+        }
+    }
+
+    fn put(self, text: &str) {
+        self.desk.with_value(|desk| self.slip.with_value(|slip| desk.put_slip(slip, text)));
+    }
+}
