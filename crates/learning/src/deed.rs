@@ -72,6 +72,9 @@ pub struct Review {
     pub question: QuestionId,
     /// Its revision then.
     pub revision: String,
+    /// What was asked, in plain words; empty in the oldest records.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub stem: String,
     /// Whether the learner knew it.
     pub known: bool,
 }

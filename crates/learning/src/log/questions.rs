@@ -13,6 +13,8 @@ pub struct QuestionLog {
     pub attempts: Vec<Kept<Attempt>>,
     /// Every time it was recalled or not, taken out of the wrong-answer book or put back, in order.
     pub steps: Vec<(Moment, Step)>,
+    /// What it asked when it was last answered or recalled; empty where no record says it.
+    pub stem: String,
     /// The learner's remark, if there is one.
     pub remark: Option<Kept<Remark>>,
 }
@@ -62,6 +64,7 @@ impl QuestionLog {
 
     pub(super) fn answered(&mut self, event: &Event, attempt: &Attempt) {
         self.attempts.push(kept(event, attempt));
+        self.asked(&attempt.stem);
         // What was written at length is not graded, so it tells nothing about knowing.
         if !matches!(attempt.answer, Answer::Written(_)) {
             self.steps.push((event.at, Step::Recalled(attempt.verdict.is_right())));
@@ -69,7 +72,14 @@ impl QuestionLog {
     }
 
     pub(super) fn reviewed(&mut self, event: &Event, review: &Review) {
+        self.asked(&review.stem);
         self.steps.push((event.at, Step::Recalled(review.known)));
+    }
+
+    fn asked(&mut self, stem: &str) {
+        if !stem.is_empty() {
+            stem.clone_into(&mut self.stem);
+        }
     }
 
     pub(super) fn settled(&mut self, event: &Event, settled: &Settled) {

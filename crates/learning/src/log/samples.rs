@@ -66,7 +66,7 @@ pub fn answered(earned: u16) -> Study {
 }
 
 pub fn reviewed(known: bool) -> Study {
-    Study::Reviewed(Review { question: question(), revision: "0a1b2c3d".into(), known })
+    Study::Reviewed(Review { question: question(), revision: "0a1b2c3d".into(), stem: "几年一届？".into(), known })
 }
 
 pub fn remarked(text: &str) -> Study {

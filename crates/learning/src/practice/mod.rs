@@ -7,6 +7,7 @@
 pub mod book;
 pub mod five;
 pub mod history;
+pub mod lists;
 pub mod memory;
 pub mod rhythm;
 
