@@ -195,6 +195,9 @@ fn faults_of_a_table_name_row_and_column() {
     assert!(said(&folder)[0].starts_with("questions/b.xlsx:4: 错误：第 4 行“答案”一栏："), "{:?}", said(&folder));
     let far = Folder::portal().with("questions/b.xlsx", workbook(&row(1_000_000, &["x"])));
     assert!(said(&far)[0].starts_with("questions/b.xlsx: 错误：表格太大"), "{:?}", said(&far));
+    let odd = workbook(&row(1, &["x"]).replace("A1", &format!("{}1", "Z".repeat(40))));
+    let odd = Folder::portal().with("questions/b.xlsx", odd);
+    assert!(said(&odd)[0].starts_with("questions/b.xlsx: 错误：表格"), "{:?}", said(&odd));
     let broken = Folder::portal().with("questions/b.xlsx", "no workbook");
     assert!(said(&broken)[0].starts_with("questions/b.xlsx: 错误：表格读不出来"), "{:?}", said(&broken));
 }

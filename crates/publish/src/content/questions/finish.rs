@@ -64,14 +64,11 @@ fn title(written: &Written, lessons: &[&Lesson]) -> String {
     category.map(str::trim).filter(|name| !name.is_empty()).unwrap_or(written.id.as_str()).to_owned()
 }
 
-/// Changes with whatever a learner sees of the question, and with its key.
+/// Changes with whatever a learner sees of a question, and with its key. It must have neither a revision yet nor the block of its
+/// passage, which changes with the lesson.
 fn revision(question: &Question) -> String {
-    let mut plain = Question { revision: String::new(), ..question.clone() };
-    if let Some(passage) = &mut plain.passage {
-        passage.block = None;
-    }
     // JSON can hold every question; one that it could not hold would have one revision for ever.
-    let mut hash = hash::sha256(serde_json::to_string(&plain).unwrap_or_default().as_bytes());
+    let mut hash = hash::sha256(serde_json::to_string(question).unwrap_or_default().as_bytes());
     hash.truncate(REVISION);
     hash
 }

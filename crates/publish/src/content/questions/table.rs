@@ -34,6 +34,11 @@ pub(super) fn xlsx(bytes: &[u8]) -> Result<Rows, Problem> {
     if bytes.len() > SPREADSHEET {
         return Err(too_large());
     }
+    // Six of 32 000 damaged workbooks made the library stop at a number that it had not expected.
+    std::panic::catch_unwind(|| first_sheet(bytes)).unwrap_or_else(|_| Err(unreadable(&XlsxError::Unexpected("panic"))))
+}
+
+fn first_sheet(bytes: &[u8]) -> Result<Rows, Problem> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error: XlsxError| unreadable(&error))?;
     let Some(name) = book.sheet_names().first().cloned() else { return Ok(Rows::new()) };
     let mut cells = book.worksheet_cells_reader(&name).map_err(|error| unreadable(&error))?;
