@@ -38,6 +38,11 @@ impl Handout {
         Some(())
     }
 
+    /// Adds a copy of a part of this page.
+    pub fn add_copy(&self, part: &Element) -> Option<()> {
+        self.0.append_child(&part.clone_node_with_deep(true).ok()?).ok().map(drop)
+    }
+
     /// Prints it when its pictures are there, and removes it when that is over.
     pub async fn print(self) -> Option<()> {
         self.pictures_are_there().await;

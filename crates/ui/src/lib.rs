@@ -25,7 +25,6 @@ mod partners;
 mod picture;
 mod questions;
 mod reader_bar;
-mod record;
 mod scene;
 mod settings;
 mod sheets;
@@ -36,6 +35,7 @@ mod view_form;
 
 pub use bars::warning;
 pub use live::{Act, Here, Keep, Keeping, Live, PackState, Saving, Trouble, Worker};
+pub use outline::word;
 pub use scene::Scene;
 pub use words::{date, duration, megabytes, named, say, study_hours, whisper, written_date};
 

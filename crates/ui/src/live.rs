@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use locale::Phrase;
-use model::{EventId, Progress};
+use model::Progress;
 use std::sync::Arc;
 
 /// What the app knows beyond the page. While a page is published, nothing moves ([`Live::still`]).
@@ -18,6 +18,8 @@ pub struct Live {
     pub keeping: Signal<Arc<Keeping>>,
     /// Whether a newer version of the app waits for the reader's word.
     pub update: Signal<bool>,
+    /// The name of who is learning; empty when it is not known.
+    pub called: Signal<String>,
     /// The last thing to tell the reader.
     pub told: Signal<Option<Phrase>>,
     /// Asks the app to do something.
@@ -34,6 +36,7 @@ impl Live {
             saving: Signal::stored(Saving::Opening),
             keeping: Signal::stored(Arc::default()),
             update: Signal::stored(false),
+            called: Signal::stored(String::new()),
             told: Signal::stored(None),
             act: UnsyncCallback::new(|_| {}),
         }
@@ -149,10 +152,6 @@ pub struct PackState {
 pub enum Act {
     /// Put a bookmark at the top of the window, or take away the one that is there.
     ToggleBookmark,
-    /// Give a bookmark another name.
-    RenameBookmark(EventId, String),
-    /// Take back events: a bookmark, or all stretches of a document.
-    Retract(Vec<EventId>),
     /// Keep a pack, or keep it no longer.
     KeepPack(String, bool),
     /// Stop keeping things by itself.
@@ -193,7 +192,7 @@ impl Act {
             Self::StopKeeping => "stop-keeping",
             Self::KeepAll => "keep-all",
             Self::AskPromise => "ask-promise",
-            Self::RenameBookmark(..) | Self::Retract(_) | Self::KeepPack(..) => "",
+            Self::KeepPack(..) => "",
         }
     }
 

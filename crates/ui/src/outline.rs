@@ -138,7 +138,8 @@ fn name(status: Option<Status>) -> &'static str {
 }
 
 /// `未读`, `学习中`, `已浏览`, `已学完`.
-pub(crate) fn word(status: Option<Status>) -> Phrase {
+#[must_use]
+pub fn word(status: Option<Status>) -> Phrase {
     match status {
         None => locale::status_word_fresh(),
         Some(Status::Started) => locale::status_word_started(),

@@ -1,6 +1,6 @@
 //! The parts of a page that move once the app runs. All around them stands as it was published.
 
-use crate::{Scene, bars, contents, home, lesson, offline, outline, reader_bar, record, settings, storage};
+use crate::{Scene, bars, contents, home, lesson, offline, outline, reader_bar, settings, storage};
 use leptos::prelude::*;
 
 /// A part that moves.
@@ -30,8 +30,8 @@ pub enum Part {
     Storage,
     /// How the record is kept.
     Saving,
-    /// The learner's record.
-    Record,
+    /// Who is learning.
+    Learner,
 }
 
 impl Part {
@@ -48,7 +48,7 @@ impl Part {
         Self::KeptHint,
         Self::Storage,
         Self::Saving,
-        Self::Record,
+        Self::Learner,
     ];
 
     /// The part whose place says `name`.
@@ -73,13 +73,13 @@ impl Part {
             Self::KeptHint => "kept-hint",
             Self::Storage => "storage",
             Self::Saving => "saving",
-            Self::Record => "record",
+            Self::Learner => "learner",
         }
     }
 
     /// Whether it stands in a line of text.
     fn is_in_line(self) -> bool {
-        matches!(self, Self::Mark | Self::Percent | Self::Bookmark | Self::Finish | Self::Saving)
+        matches!(self, Self::Mark | Self::Percent | Self::Bookmark | Self::Finish | Self::Saving | Self::Learner)
     }
 }
 
@@ -99,7 +99,7 @@ pub fn view(part: Part, key: &str, scene: &Scene) -> AnyView {
         Part::KeptHint => offline::kept_hint(scene),
         Part::Storage => storage::storage(scene.live),
         Part::Saving => settings::saving(scene),
-        Part::Record => record::record(scene),
+        Part::Learner => settings::learner(scene),
     }
 }
 

@@ -21,6 +21,10 @@ pub(crate) fn settings(scene: &Scene) -> AnyView {
             <h2 class="section">{say(locale::settings_record())}</h2>
             <p>{place(Part::Saving, "", scene)}</p>
             <p>{say(locale::settings_record_where())}</p>
+            <p>
+                {place(Part::Learner, "", scene)}
+                <a class="way" href=scene.to("learners/")>{say(locale::learner_settings())}</a>
+            </p>
         </section>
         {carry::section(scene, locale::carry_portal(), scene.page.portal.carry.as_slice())}
     }
@@ -31,6 +35,16 @@ pub(crate) fn settings(scene: &Scene) -> AnyView {
 pub(crate) fn saving(scene: &Scene) -> AnyView {
     let saving = scene.live.saving;
     (move || say(kept(&saving.get()))).into_any()
+}
+
+/// Who is learning, when it is known.
+pub(crate) fn learner(scene: &Scene) -> AnyView {
+    let called = scene.live.called;
+    (move || {
+        let name = called.get();
+        (!name.is_empty()).then(|| say(locale::learner_is_now(name)))
+    })
+    .into_any()
 }
 
 fn kept(saving: &Saving) -> Phrase {

@@ -2,7 +2,7 @@
 
 use crate::words::{named, say};
 use crate::{Scene, bars, contents, desk, home, lesson, notices, offline, outline, partners, picture};
-use crate::{questions, reader_bar, record, settings};
+use crate::{questions, reader_bar, settings};
 use formats::page::{Body, Still};
 use leptos::prelude::*;
 use locale::Phrase;
@@ -42,7 +42,7 @@ pub fn lead(scene: &Scene) -> AnyView {
         Body::Lesson(lesson) => lesson::lead(scene, lesson),
         Body::Material(reading) => lesson::material_lead(scene, reading),
         Body::Still { page } => still_lead(scene, page),
-        Body::Record => record::page(scene),
+        Body::Record => desk::record(),
         Body::Practice => desk::practice(scene),
         Body::Learners => desk::learners(),
         Body::Questions(questions) => questions::bank(scene, questions),

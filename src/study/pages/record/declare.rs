@@ -139,8 +139,12 @@ fn inside(declaring: Declaring, fields: &Fields, is_correction: bool) -> AnyView
     let no_title = declaring.fault(&[Fault::NoTitle]);
     let no_day = declaring.fault(&[Fault::NoDay, Fault::DayToCome]);
     let no_hours = declaring.fault(&[Fault::NoHours, Fault::TooManyHours]);
-    let (title, day, hours, remark) =
-        (fields.get("title").to_owned(), fields.get("day").to_owned(), fields.get("hours").to_owned(), fields.get("remark").to_owned());
+    let (title, day, hours, remark) = (
+        fields.get("title").to_owned(),
+        fields.get("day").to_owned(),
+        fields.get("hours").to_owned(),
+        fields.get("remark").to_owned(),
+    );
     view! {
         <input type="hidden" name="event" value=fields.get("event").to_owned()/>
         {kinds(fields.get("kind"))}
@@ -177,7 +181,7 @@ fn kinds(chosen: &str) -> AnyView {
         }
     };
     view! {
-        <fieldset class="choices wide">
+        <fieldset class="picks wide">
             <legend>{say(locale::ledger_kind())}</legend>
             {KINDS.map(kind).into_iter().collect::<Vec<_>>()}
         </fieldset>
@@ -191,7 +195,7 @@ fn modes(chosen: &str) -> AnyView {
         view! { <label><input type="radio" name="mode" value=name checked=name == chosen/> {say(words::mode(mode))}</label> }
     };
     view! {
-        <fieldset class="choices wide">
+        <fieldset class="picks wide">
             <legend>{say(locale::ledger_mode())}</legend>
             {mode(Mode::Together)} {mode(Mode::Alone)}
         </fieldset>

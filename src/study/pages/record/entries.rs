@@ -55,7 +55,10 @@ fn row(account: Account, entry: &Entry, declaring: Declaring, undo: Undo) -> Any
         }
         Source::Declared { remark } => {
             let remark = (!remark.is_empty()).then(|| view! { <small>{remark.clone()}</small> });
-            let kept = account.desk().log().with_untracked(|log| log.declared.iter().find(|kept| kept.event == entry.event).cloned());
+            let kept = account
+                .desk()
+                .log()
+                .with_untracked(|log| log.declared.iter().find(|kept| kept.event == entry.event).cloned());
             let change = kept.map(|kept| change(&kept, declaring, undo));
             (view! { <span>{title}</span> {remark} }.into_any(), change.into_any())
         }

@@ -36,7 +36,9 @@ impl Fields {
 
     fn in_form(form: &HtmlFormElement, names: &[&str]) -> Option<Self> {
         let data = FormData::new_with_form(form).ok()?;
-        Some(Self(names.iter().map(|name| ((*name).to_owned(), data.get(name).as_string().unwrap_or_default())).collect()))
+        Some(Self(
+            names.iter().map(|name| ((*name).to_owned(), data.get(name).as_string().unwrap_or_default())).collect(),
+        ))
     }
 }
 
@@ -89,7 +91,11 @@ impl Form {
     }
 
     /// The form with what `draw` makes of its fields. `send` is called with what stands in it.
-    pub fn view(self, draw: impl Fn(&Fields) -> AnyView + Send + 'static, send: impl Fn(Fields) + Clone + Send + 'static) -> AnyView {
+    pub fn view(
+        self,
+        draw: impl Fn(&Fields) -> AnyView + Send + 'static,
+        send: impl Fn(Fields) + Clone + Send + 'static,
+    ) -> AnyView {
         let drawn = move || {
             let send = send.clone();
             let submit = move |event: Targeted<leptos::ev::SubmitEvent, HtmlFormElement>| {
@@ -104,7 +110,8 @@ impl Form {
                     self.keep(&event.target());
                 }
             };
-            let composed = move |event: Targeted<leptos::ev::CompositionEvent, HtmlFormElement>| self.keep(&event.target());
+            let composed =
+                move |event: Targeted<leptos::ev::CompositionEvent, HtmlFormElement>| self.keep(&event.target());
             (self.turn.get() > 0).then(|| {
                 view! {
                     <form class="fields" novalidate on:submit:target=submit on:input:target=typed on:compositionend:target=composed>

@@ -31,10 +31,12 @@ fn chooser(account: Account) -> AnyView {
     };
     let options = move || {
         let years = account.years().into_iter();
-        let option = |year: i64| view! { <option value=year.to_string() selected=year == account.year.get()>{year}</option> };
+        let option =
+            |year: i64| view! { <option value=year.to_string() selected=year == account.year.get()>{year}</option> };
         years.map(option).collect::<Vec<_>>()
     };
-    view! { <label class="year">{say(locale::ledger_year())} <select on:change=choose>{options}</select></label> }.into_any()
+    view! { <label class="year">{say(locale::ledger_year())} <select on:change=choose>{options}</select></label> }
+        .into_any()
 }
 
 fn sums(account: Account) -> AnyView {

@@ -1,0 +1,90 @@
+//! Learning goals: one new skill a year.
+
+mod one;
+
+use super::account::Account;
+use super::declare::{fault_line, is};
+use super::fields::{Fields, Form};
+use super::remove::Undo;
+use learning::deed::Goal;
+use learning::log::Kept;
+use learning::{Deed, Study, goals};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use locale::Phrase;
+use ui::say;
+
+/// The section.
+pub fn section(account: Account) -> AnyView {
+    let (log, undo) = (account.desk().log(), Undo::new(account, "undo-goal"));
+    let year = move || i32::try_from(account.year.get()).unwrap_or(i32::MAX);
+    let kept = Memo::new(move |_| log.with(|log| goals::of_year(log, year()).cloned().collect::<Vec<_>>()));
+    let drawn = move || match kept.get().as_slice() {
+        [] => view! { <p class="empty">{say(locale::goal_none(year()))}</p> }.into_any(),
+        all => all.iter().map(|goal| one::goal(account, goal, undo)).collect::<Vec<_>>().into_any(),
+    };
+    view! {
+        <section id="goals">
+            <h2 class="section">{say(locale::goal_title())}</h2>
+            <p>{say(locale::goal_why())}</p>
+            {drawn}
+            {undo.line()}
+            {new(account)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The form for a new goal.
+fn new(account: Account) -> AnyView {
+    let form = Form::new(&account.desk(), "goal", &["skill", "reason"], Fields::default());
+    let fault = RwSignal::new(None::<Phrase>);
+    let send = move |fields: Fields| {
+        let year = i32::try_from(account.year.get_untracked()).unwrap_or(i32::MAX);
+        match goals::set(year, fields.get("skill"), fields.get("reason")) {
+            Some(goal) => {
+                fault.set(None);
+                save(account, Deed::Study(Study::Aimed(goal)), form, Fields::default());
+            }
+            None => fault.set(Some(locale::goal_no_skill())),
+        }
+    };
+    view! {
+        <details class="add">
+            <summary>{say(locale::goal_set())}</summary>
+            {form.view(move |fields| words(fields, "new-skill-fault", fault.into()), send)}
+        </details>
+    }
+    .into_any()
+}
+
+/// The fields for what to learn and why.
+fn words(fields: &Fields, id: &'static str, fault: Signal<Option<Phrase>>) -> AnyView {
+    let (skill, reason) = (fields.get("skill").to_owned(), fields.get("reason").to_owned());
+    view! {
+        <label class="wide">
+            {say(locale::goal_skill())}
+            <input name="skill" maxlength="60" autocomplete="off" value=skill aria-invalid=is(fault) aria-describedby=id/>
+            {fault_line(id, fault)}
+        </label>
+        <label class="wide">{say(locale::goal_reason())} <textarea name="reason" rows="3" maxlength="500">{reason}</textarea></label>
+        <p class="tools wide"><button class="main">{say(locale::goal_save())}</button></p>
+    }
+    .into_any()
+}
+
+/// Adds a deed; the form begins again when it is on the disk.
+fn save(account: Account, deed: Deed, form: Form, first: Fields) {
+    let desk = account.desk();
+    spawn_local(async move {
+        if desk.added(vec![deed]).await {
+            desk.tell(locale::goal_saved());
+            form.done(first);
+        }
+    });
+}
+
+/// The deed that says a goal better.
+fn better(kept: &Kept<Goal>, goal: Goal) -> Deed {
+    Deed::Corrected { event: kept.event, deed: Box::new(Deed::Study(Study::Aimed(goal))) }
+}
