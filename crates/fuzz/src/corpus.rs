@@ -39,7 +39,7 @@ const LONG: [(&str, &str, &str, &str, usize, &str); 38] = [
     ("gift", "backslashes", "::a::题", "\\", 50_000, "{T}"),
     ("gift", "marks", "//", " [tag:甲]", 10_000, "\n::a::题{T}"),
     ("gift", "open-marks", "//", " [tag:", 10_000, "\n::a::题{T}"),
-    ("gift", "without-ids", "", "题{T}\n\n", 10_000, ""),
+    ("gift", "without-ids", "", "::a.q1::题{T}\n\n题{T}\n\n", 5_000, ""),
     ("gift", "same-ids", "", "::a.q1::题{T}\n\n", 10_000, ""),
     ("csv", "columns", "编号,题型,题干,答案", ",选项A,备注", 10_000, "\n"),
     ("csv", "rows", "编号,题型,题干,答案\n", "x,判断,题,对\n", 10_000, ""),

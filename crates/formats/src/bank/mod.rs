@@ -12,7 +12,7 @@ pub use fault::Fault;
 pub use reason::{Part, Reason};
 
 pub(crate) use check::question as check;
-pub(crate) use id::take as take_id;
+pub(crate) use id::Ids;
 
 use learning::Question;
 use std::collections::HashMap;

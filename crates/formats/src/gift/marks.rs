@@ -37,7 +37,9 @@ pub(super) fn read(comment: &str, line: usize) -> (Marks, Vec<Fault>) {
         if after.starts_with('：') {
             faults.push(Fault::new(line, Reason::FullWidth { found: "：", meant: ":" }));
         }
-        let Some((value, after)) = after.strip_prefix(':').and_then(value) else { continue };
+        let Some(after) = after.strip_prefix(':') else { continue };
+        // A mark that is not closed leaves nothing that could close a later one.
+        let Some((value, after)) = value(after) else { break };
         rest = after;
         if let Err(reason) = marks.set(name, value.trim()) {
             faults.push(Fault::new(line, reason));

@@ -22,13 +22,13 @@ pub(crate) use marks::score;
 pub(crate) use numbers::range;
 pub use write::write;
 
-use crate::bank::Read;
+use crate::bank::{Ids, Read};
 
 /// Reads a bank. Every fault has its line, and after one reading goes on with the next question.
 #[must_use]
 pub fn read(text: &str) -> Read {
     let (blocks, mut faults) = scan::scan(text);
-    let (mut items, mut ids) = (Vec::new(), Vec::new());
+    let (mut items, mut ids) = (Vec::new(), Ids::default());
     for block in &blocks {
         match question::read(block, &mut ids) {
             Ok((item, more)) => {

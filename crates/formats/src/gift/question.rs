@@ -3,19 +3,18 @@
 use super::piece::{Piece, find};
 use super::scan::Block;
 use super::{answers, words};
-use crate::bank::{self, Fault, Item, Reason};
+use crate::bank::{self, Fault, Ids, Item, Reason};
 use learning::question::{Format, Passage, USUAL_SCORE};
 use learning::{Kind, Question, Words};
 use model::QuestionId;
 
-/// The question with what somebody should look at, or what is wrong with it. `ids` are those that are taken.
-pub(super) fn read(block: &Block, ids: &mut Vec<QuestionId>) -> Result<(Item, Vec<Fault>), Vec<Fault>> {
+/// The question with what somebody should look at, or what is wrong with it. `ids` are those before it.
+pub(super) fn read(block: &Block, ids: &mut Ids) -> Result<(Item, Vec<Fault>), Vec<Fault>> {
     let piece = Piece { text: &block.text, line: block.line }.trim();
     let mut faults = Vec::new();
     let (title, rest) = title(piece).map_err(|fault| vec![fault])?;
     let written = block.marks.id.clone().unwrap_or_else(|| title.map(words::plain).unwrap_or_default());
-    let id = bank::take_id(&written, ids).map_err(|reason| faults.push(piece.fault(reason)));
-    ids.extend(id.clone());
+    let id = ids.take(&written).map_err(|reason| faults.push(piece.fault(reason)));
     let read = asked(rest, &mut faults).map_err(|fault| faults.push(fault));
     let (Ok(id), Ok(asked)) = (id, read) else { return Err(faults) };
     let question = question(block, id, asked);

@@ -10,7 +10,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-use crate::bank::{Fault, Read};
+use crate::bank::{Fault, Ids, Read};
 use row::Row;
 
 /// Reads the rows of a table. The first one has the headings. Rows count as lines, from 1; empty ones are passed over.
@@ -18,7 +18,7 @@ use row::Row;
 pub fn read(rows: &[Vec<String>]) -> Read {
     let Some((first, rest)) = rows.split_first() else { return Read::new(Vec::new(), Vec::new()) };
     let (columns, mut faults) = heading::read(first);
-    let (mut items, mut ids) = (Vec::new(), Vec::new());
+    let (mut items, mut ids) = (Vec::new(), Ids::default());
     if faults.iter().any(Fault::is_error) {
         return Read::new(items, faults);
     }

@@ -3,7 +3,7 @@
 use super::heading::Column;
 use super::kinds;
 use super::text::{half_width, parts};
-use crate::bank::{self, Fault, Item, Reason};
+use crate::bank::{self, Fault, Ids, Item, Reason};
 use crate::gift;
 use learning::question::{Passage, USUAL_SCORE};
 use learning::{Kind, Question, Words};
@@ -17,12 +17,10 @@ pub(super) struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// The question, or all that is wrong with it. `ids` are those that are taken.
-    pub(super) fn read(&self, ids: &mut Vec<QuestionId>) -> Result<Item, Vec<Fault>> {
+    /// The question, or all that is wrong with it. `ids` are those before it.
+    pub(super) fn read(&self, ids: &mut Ids) -> Result<Item, Vec<Fault>> {
         let mut faults = Vec::new();
-        let id =
-            bank::take_id(self.cell(Column::Id), ids).map_err(|reason| faults.push(self.fault(Column::Id, reason)));
-        ids.extend(id.clone());
+        let id = ids.take(self.cell(Column::Id)).map_err(|reason| faults.push(self.fault(Column::Id, reason)));
         let score = self.score().map_err(|fault| faults.push(fault));
         let kind = kinds::read(self).map_err(|fault| faults.push(fault));
         let (Ok(id), Ok(score), Ok(kind)) = (id, score, kind) else { return Err(faults) };
