@@ -1,6 +1,6 @@
 //! Opening the store, which both programs do: with its witness outside, and who learns in this browser.
 
-use crate::platform::{clock, local, random};
+use crate::platform::{clock, local, page_events, random, web};
 use model::{DeviceId, LearnerId};
 use store::{Identity, IndexedDb, Kept, Memory, OpenError, Store, StoreError, Witness};
 use ui::Trouble;
@@ -11,6 +11,12 @@ const NAME: &str = "huaide";
 pub const WITNESS: &str = "huaide.witness";
 /// Where it is kept who learns in this browser now.
 pub const CHOSEN: &str = "huaide.learner";
+/// Where the minutes are kept after which a shared computer asks who is learning; public/boot.js counts them.
+pub const ROOM: &str = "huaide.room";
+/// Where the name of who is learning is kept, for pages that do not read the whole log.
+pub const CALLED: &str = "huaide.name";
+/// The slip that names the learners who were deleted for good, as a JSON array.
+pub const ERASED: &str = "erased";
 
 /// Opens the store, or its twin in memory where the browser has none, with the reason.
 pub async fn open() -> (Kept, Option<Trouble>) {
@@ -22,13 +28,40 @@ pub async fn open() -> (Kept, Option<Trouble>) {
 
 /// Who learns here now, and on which device.
 pub async fn who(kept: &Kept) -> Result<Identity, StoreError> {
-    let first = kept.identity(candidate()).await?;
-    Ok(Identity { learner: chosen().unwrap_or(first.learner), ..first })
+    let candidate = candidate();
+    let first = kept.identity(candidate).await?;
+    let learner = chosen().unwrap_or(first.learner);
+    let erased = kept.slip(ERASED).await?.unwrap_or_default();
+    if !erased.contains(&learner.to_string()) {
+        return Ok(Identity { learner, ..first });
+    }
+    // Nothing is recorded for somebody who was deleted: somebody new begins.
+    local::set(CHOSEN, &candidate.learner.to_string());
+    Ok(Identity { learner: candidate.learner, ..first })
 }
 
-/// The learner that was chosen in this browser, if one ever was.
+/// The learner that was chosen in this browser. Where many share it and nobody was, it is a guest.
 fn chosen() -> Option<LearnerId> {
-    LearnerId::parse(&local::get(CHOSEN)?)
+    match local::get(CHOSEN) {
+        Some(chosen) => Some(LearnerId::parse(&chosen).unwrap_or_else(guest)),
+        None => local::get(ROOM).map(|_| guest()),
+    }
+}
+
+/// Who only looks: nothing of theirs stays, so one id does for all of them.
+pub fn guest() -> LearnerId {
+    LearnerId::new(0, [0; 10])
+}
+
+/// Loads the page again when somebody else was chosen: in another tab, or while the page was away.
+pub fn follow_choice() {
+    page_events::on_other_tab(CHOSEN, web::reload);
+    let chosen = local::get(CHOSEN);
+    page_events::on_return(move || {
+        if local::get(CHOSEN) != chosen {
+            web::reload();
+        }
+    });
 }
 
 fn candidate() -> Identity {

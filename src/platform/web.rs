@@ -64,6 +64,12 @@ pub fn open(path: &str) {
     let _ = window().location().assign(path);
 }
 
+/// The same in the place of this page: going back passes it by.
+pub fn replace(path: &str) {
+    // A path of this site can always be opened.
+    let _ = window().location().replace(path);
+}
+
 /// Loads the page again.
 pub fn reload() {
     // Nothing can refuse it.

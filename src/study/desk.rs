@@ -3,8 +3,12 @@
 //! It reads the whole log, for it shows what the whole log says; the reader's program has a quicker way (`state::learner`). What is
 //! written is shown when it is on the disk, and not before.
 
+mod household;
+
+pub use household::somebody_new;
+
 use super::portal::Portal;
-use crate::opening::{self, CHOSEN, WITNESS, reason};
+use crate::opening::{self, CHOSEN, ERASED, WITNESS, reason};
 use crate::platform::zone::Zone;
 use crate::platform::{clock, document, frame, local, page_events, random, web};
 use formats::page::Page;
@@ -18,6 +22,7 @@ use leptos::task::spawn_local;
 use locale::Phrase;
 use model::{BankId, Day, EventId, LearnerId, Moment, event};
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 use store::{Identity, Kept, Memory, Record, Store, StoreError};
@@ -31,6 +36,8 @@ struct Parts {
     root: String,
     page: Page,
     kept: RefCell<Option<Kept>>,
+    /// The learners who were deleted for good.
+    erased: RefCell<BTreeSet<LearnerId>>,
     portal: Portal,
     zone: RefCell<Zone>,
     who: RwSignal<Option<Identity>>,
@@ -54,6 +61,7 @@ impl Desk {
             root: web::root_path(&frame::root_attribute(&document(), "data-root")),
             page,
             kept: RefCell::default(),
+            erased: RefCell::default(),
             portal: Portal::default(),
             zone: RefCell::new(Zone::named("")),
             who,
@@ -86,6 +94,14 @@ impl Desk {
         if let Some(trouble) = trouble {
             self.0.saving.set(Saving::Passing(trouble));
         }
+        self.find_index().await;
+    }
+
+    /// Fetches what there is to study, if there is anything.
+    pub async fn find_index(&self) {
+        if self.0.page.study.is_empty() {
+            return;
+        }
         if let Some(index) = Portal::index(&self.0.root, &self.0.page.study).await {
             self.0.zone.replace(Zone::named(&index.zone));
             self.0.index.set(Some(Arc::new(index)));
@@ -100,6 +116,9 @@ impl Desk {
     }
 
     async fn read(&self, kept: &Kept) -> Result<(), StoreError> {
+        let erased = kept.slip(ERASED).await?.unwrap_or_default();
+        // What cannot be read names nobody.
+        self.0.erased.replace(serde_json::from_str(&erased).unwrap_or_default());
         let contents = kept.read(None).await?;
         let (mut newer, mut damaged, mut events) = (0, 0, Vec::with_capacity(contents.records.len()));
         for Record { json, .. } in &contents.records {
@@ -108,6 +127,11 @@ impl Desk {
                 Err(formats::FormatError::Newer { .. }) => newer += 1,
                 Err(formats::FormatError::Damaged(_)) => damaged += 1,
             }
+        }
+        let read = events.len();
+        events.retain(|event| self.is_here(event.learner));
+        if events.len() < read {
+            self.sweep_later();
         }
         self.0.events.set(Arc::new(events));
         self.0.saving.set(Saving::Saved { newer, damaged, missing: contents.missing });
@@ -121,7 +145,7 @@ impl Desk {
             let desk = desk.clone();
             spawn_local(async move { desk.read_again().await });
         });
-        page_events::on_other_tab(CHOSEN, web::reload);
+        opening::follow_choice();
     }
 
     /// Reads the log again.
@@ -151,6 +175,10 @@ impl Desk {
 
     /// A bank, fetched once.
     pub async fn bank(&self, id: &BankId) -> Option<Arc<Bank>> {
+        if self.0.index.with_untracked(Option::is_none) {
+            // The network may be back.
+            self.find_index().await;
+        }
         let index = self.0.index.get_untracked()?;
         self.0.portal.bank(&self.0.root, &index, id).await
     }
@@ -165,9 +193,19 @@ impl Desk {
         self.0.events.with(|events| learners::learners(events))
     }
 
+    /// All events of the learners of this browser.
+    pub fn events(&self) -> Signal<Arc<Vec<Event>>> {
+        self.0.events.into()
+    }
+
     /// Who is learning.
     pub fn learner(&self) -> Option<LearnerId> {
         self.0.who.get().map(|who| who.learner)
+    }
+
+    /// Who is learning at this moment, for what happens then.
+    pub fn learner_now(&self) -> Option<LearnerId> {
+        self.0.who.get_untracked().map(|who| who.learner)
     }
 
     /// How the record is kept.

@@ -1,1 +1,159 @@
-//! Files that leave the browser or come into it.
+//! Files that leave the browser or come into it: what is in them, what they are called, and how the browser is handed them.
+
+use super::desk::Desk;
+use crate::platform::{clock, document, web};
+use formats::backup::{self, Backup, BackupError, Plan};
+use formats::{csv, moment, xapi};
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Uint8Array};
+use learning::ledger::entry;
+use leptos::prelude::*;
+use locale::Phrase;
+use model::{DocumentId, LearnerId, Moment};
+use std::collections::BTreeSet;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+
+const CSV: &str = "text/csv;charset=utf-8";
+const JSON: &str = "application/json";
+/// How long a browser may take to fetch what was made for it, in milliseconds.
+const FETCHED_AFTER_MS: u32 = 60_000;
+
+/// Hands the browser a file, which it saves where it saves downloads. `None` when it refuses.
+pub fn download(name: &str, mime: &str, bytes: &[u8]) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Timeout::new(FETCHED_AFTER_MS, move || {
+        // What is not there any more need not go.
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+    Some(())
+}
+
+/// A file that was saved.
+pub struct Saved {
+    /// Its name.
+    pub name: String,
+    /// How many records are in it.
+    pub records: usize,
+}
+
+/// Saves a backup of one learner, or of all.
+pub async fn save_backup(desk: &Desk, of: Option<LearnerId>) -> Option<Saved> {
+    let state = desk.state().await?;
+    let whose = of.map(|id| BTreeSet::from([id]));
+    let backup = Backup::of(&moment::rfc3339(clock::now()), &desk.page().portal.name, &state, whose.as_ref());
+    let who = match of {
+        None => locale::file_all_name().zh,
+        Some(id) => {
+            untrack(|| desk.people()).into_iter().find(|known| known.id == id).map(|known| known.profile.name)?
+        }
+    };
+    let name = name_of(desk, locale::file_backup_name(), &who, backup::EXTENSION);
+    let text = backup::write(&backup).ok()?;
+    download(&name, JSON, text.as_bytes())?;
+    Some(Saved { name, records: backup.records.len() })
+}
+
+/// What the learner who is learning can take away to read.
+#[derive(Clone, Copy)]
+pub enum Table {
+    /// The study hours.
+    Ledger,
+    /// The answers.
+    Attempts,
+    /// Statements for a Learning Record Store.
+    Xapi,
+}
+
+impl Table {
+    /// What it is called in the name of its file.
+    fn word(self) -> Phrase {
+        match self {
+            Self::Ledger => locale::file_ledger_name(),
+            Self::Attempts => locale::file_attempts_name(),
+            Self::Xapi => locale::file_xapi_name(),
+        }
+    }
+}
+
+/// Saves what the learner who is learning can read elsewhere. Gives the name of the file.
+pub fn save_table(desk: &Desk, table: Table) -> Option<String> {
+    let (log, who) = untrack(|| (desk.log().get(), desk.profile().name));
+    let day_of = |moment: Moment| desk.day(moment);
+    let (mime, end, text) = match table {
+        Table::Ledger => (CSV, ".csv", csv::ledger(&entry::all(&log, &day_of, &|lesson| hours_of(desk, lesson)).0)),
+        Table::Attempts => (CSV, ".csv", csv::attempts(&log, day_of)),
+        Table::Xapi => (JSON, ".json", statements(desk, log.learner)?),
+    };
+    let name = name_of(desk, table.word(), &who, end);
+    download(&name, mime, text.as_bytes()).map(|()| name)
+}
+
+fn statements(desk: &Desk, learner: LearnerId) -> Option<String> {
+    let portal = xapi::Portal { home_page: web::absolute(&desk.to(""))?, name: desk.page().portal.name.clone() };
+    xapi::write(learner, &desk.events().get_untracked(), &portal).ok()
+}
+
+/// What a lesson counts by the portal's index.
+fn hours_of(desk: &Desk, lesson: &DocumentId) -> Option<u32> {
+    let index = desk.index().get_untracked()?;
+    let mut lessons = index.series.iter().flat_map(|series| &series.lessons);
+    lessons.find(|line| line.id == *lesson).map(|line| line.hours_hundredths)
+}
+
+/// `怀德学苑-备份-小明-2026-11-26.csv`, without what some disks do not take.
+fn name_of(desk: &Desk, what: Phrase, who: &str, end: &str) -> String {
+    let who = if who.trim().is_empty() { locale::file_unnamed_name().zh } else { who.trim().to_owned() };
+    let name = format!("{}-{}-{who}-{}", desk.page().portal.name, what.zh, desk.today());
+    let is_taken = |letter: char| letter.is_control() || "\\/:*?\"<>|".contains(letter);
+    format!("{}{end}", name.replace(is_taken, "_"))
+}
+
+/// A backup that was read, and what it would bring in.
+pub struct Preview {
+    /// What is in the file.
+    pub backup: Backup,
+    /// What it would bring in.
+    pub plan: Plan,
+}
+
+/// Why a file is not taken.
+pub enum Refusal {
+    /// The browser or the store cannot read.
+    Unreadable,
+    /// It is no backup that can be taken as a whole.
+    Backup(BackupError),
+}
+
+impl Refusal {
+    /// What a learner is told.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Unreadable => locale::file_unreadable(),
+            Self::Backup(error) => error.phrase(),
+        }
+    }
+}
+
+/// Reads a file that the learner chose.
+pub async fn read(desk: &Desk, file: &File) -> Result<Preview, Refusal> {
+    if file.size() > backup::LONGEST as f64 {
+        return Err(Refusal::Backup(BackupError::TooLarge));
+    }
+    let text = JsFuture::from(file.text()).await.map_err(|_| Refusal::Unreadable)?;
+    let text = text.as_string().ok_or(Refusal::Unreadable)?;
+    let backup = backup::read(&text).map_err(Refusal::Backup)?;
+    let state = desk.state().await.ok_or(Refusal::Unreadable)?;
+    let plan = backup::plan(&state, &backup);
+    Ok(Preview { backup, plan })
+}
