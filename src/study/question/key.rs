@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use ui::say;
 
 /// The right answer; nothing where there is none.
-pub(super) fn right(question: &Question) -> Option<AnyView> {
+pub fn right(question: &Question) -> Option<AnyView> {
     match (key(question), &question.kind) {
         (Key::Options(right), Kind::Choice { options, .. }) => {
             let line = |place: u16| {

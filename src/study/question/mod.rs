@@ -6,7 +6,7 @@
 mod blank;
 mod choice;
 mod essay;
-mod feedback;
+pub mod feedback;
 pub mod field;
 pub mod focus;
 mod history;
