@@ -119,8 +119,7 @@ impl Learner {
     /// Reads the log again, because another tab added to it.
     pub async fn read_again(&self) {
         let (Some(kept), Some(who)) = (self.kept(), self.who.get_untracked()) else { return };
-        let log = self.log.get_untracked();
-        if let Ok(log) = log.again(&kept, who.learner).await {
+        if let Ok((log, _)) = Log::open(&kept, who.learner).await {
             self.take_in(log);
         }
     }

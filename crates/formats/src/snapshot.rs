@@ -48,11 +48,11 @@ impl Snapshot {
 #[cfg(test)]
 mod tests {
     use super::Snapshot;
-    use model::{Day, Progress};
+    use model::Progress;
 
     #[test]
     fn a_snapshot_comes_back_and_another_version_is_passed_over() {
-        let progress = Progress { days: [(Day(20_000), 5)].into(), ..Progress::default() };
+        let progress = Progress { last_order: 5, ..Progress::default() };
         let snapshot = Snapshot { upto: 7, progress, ..Snapshot::empty() };
         assert_eq!(Snapshot::read(&snapshot.write()), Some(snapshot.clone()));
         assert_eq!(Snapshot::read(&snapshot.write().replace("{\"v\":1", "{\"v\":0")), None);

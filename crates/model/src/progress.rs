@@ -72,7 +72,8 @@ pub struct Progress {
     pub documents: BTreeMap<DocumentId, DocumentProgress>,
     /// In the order they were put.
     pub bookmarks: Vec<KeptBookmark>,
-    /// The local days on which something was read, with the active milliseconds.
+    /// The local days on which something was read, with the active milliseconds. Not in a snapshot, like the stretches.
+    #[serde(skip)]
     pub days: BTreeMap<Day, u64>,
     /// The greatest order of the learner's events.
     pub last_order: u64,

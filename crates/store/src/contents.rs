@@ -15,7 +15,7 @@ pub struct Record {
 /// What was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Contents {
-    /// The records, sorted by id.
+    /// The records: all of them sorted by id, or those that came later as they came; one that changed again stands there again.
     pub records: Vec<Record>,
     /// All readable drafts, sorted by id.
     pub drafts: Vec<Draft>,

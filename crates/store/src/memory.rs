@@ -3,7 +3,7 @@
 use crate::{Contents, Draft, Identity, Record, Store, StoreError};
 use model::EventId;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::future::{Future, ready};
 use std::rc::Rc;
 
@@ -45,8 +45,8 @@ impl Records {
         let records = match since {
             None => self.events.iter().map(record).collect(),
             Some(number) => {
-                let later: BTreeSet<EventId> = self.journal.iter().skip(number as usize).copied().collect();
-                later.iter().filter_map(|id| self.events.get_key_value(id).map(record)).collect()
+                let later = self.journal.iter().skip(number as usize);
+                later.filter_map(|id| self.events.get_key_value(id).map(record)).collect()
             }
         };
         let upto = u32::try_from(self.journal.len()).unwrap_or(u32::MAX);

@@ -4,10 +4,14 @@ use formats::record;
 use formats::snapshot::Snapshot;
 use leptos::task::spawn_local;
 use model::{Deed, Event, EventId, LearnerId, Progress};
+use std::pin::Pin;
 use store::{Contents, Draft, Kept, Record, Store, StoreError};
 
 /// A snapshot is made again when more than this many records came since the last one.
 const SNAPSHOT_AFTER: usize = 200;
+
+/// A reading that goes on: the log, and the drafts of all.
+type Reading = Pin<Box<dyn Future<Output = Result<(Log, Vec<Draft>), StoreError>>>>;
 
 /// What is known of the log.
 #[derive(Debug, Clone)]
@@ -36,7 +40,13 @@ impl Default for Log {
 
 impl Log {
     /// Reads what there is to know of a learner, and the drafts of all.
-    pub async fn open(kept: &Kept, learner: LearnerId) -> Result<(Self, Vec<Draft>), StoreError> {
+    pub fn open(kept: &Kept, learner: LearnerId) -> Reading {
+        // Boxed, so that the program has it once for all who call it.
+        let kept = kept.clone();
+        Box::pin(async move { Self::read(&kept, learner).await })
+    }
+
+    async fn read(kept: &Kept, learner: LearnerId) -> Result<(Self, Vec<Draft>), StoreError> {
         let written = kept.slip(&name(learner)).await?;
         if let Some(snapshot) = written.and_then(|json| Snapshot::read(&json)) {
             let mut contents = kept.read(Some(snapshot.upto)).await?;
@@ -55,17 +65,6 @@ impl Log {
         let log = Self::since(Snapshot::empty(), learner, contents).unwrap_or_default();
         log.keep_snapshot(kept, learner);
         Ok((log, drafts))
-    }
-
-    /// Reads again what came after the snapshot, or everything.
-    pub async fn again(&self, kept: &Kept, learner: LearnerId) -> Result<Self, StoreError> {
-        if self.snapshot.order > 0 {
-            let contents = kept.read(Some(self.snapshot.upto)).await?;
-            if let Some(log) = Self::since(self.snapshot.clone(), learner, contents) {
-                return Ok(log);
-            }
-        }
-        Ok(Self::whole(kept, learner).await?.0)
     }
 
     /// A snapshot and what came since; `None` if one does not follow from the other.

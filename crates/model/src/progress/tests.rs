@@ -151,7 +151,9 @@ fn log(numbers: &[(u8, u8)]) -> Vec<Event> {
     numbers.iter().zip(1..).map(|(&(kind, skip), order)| event(order, deed(order, kind.wrapping_add(skip)))).collect()
 }
 
+/// What a snapshot holds.
 fn without_stretches(mut progress: Progress) -> Progress {
+    progress.days.clear();
     for document in progress.documents.values_mut() {
         document.stretches.clear();
         document.finish = None;

@@ -3,7 +3,6 @@
 use crate::{Draft, Identity, Record, StoreError};
 use model::EventId;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A key and what stands under it.
 pub(super) struct Line {
@@ -38,10 +37,9 @@ pub(super) fn read_identity(json: &str) -> Result<Identity, StoreError> {
     serde_json::from_str(json).map_err(damaged)
 }
 
-/// The records, sorted by id, each once. What stands under a key that is no id was never written by this store.
+/// The records. What stands under a key that is no id was never written by this store.
 pub(super) fn records(lines: Vec<Line>) -> Vec<Record> {
-    let ids = lines.into_iter().filter_map(|line| Some((EventId::parse(&line.key)?, line.json)));
-    ids.collect::<BTreeMap<_, _>>().into_iter().map(|(id, json)| Record { id, json }).collect()
+    lines.into_iter().filter_map(|line| Some(Record { id: EventId::parse(&line.key)?, json: line.json })).collect()
 }
 
 /// The drafts. One that cannot be read was never promised to last.
