@@ -28,7 +28,7 @@ use std::sync::Arc;
 use store::{Identity, Kept, Memory, Record, Store, StoreError};
 use ui::Saving;
 
-/// The desk. Cheap to clone; every clone is the same one. Pages get it with [`Desk::here`].
+/// The desk. Cheap to clone; every clone is the same one.
 #[derive(Clone)]
 pub struct Desk(Rc<Parts>);
 
@@ -42,6 +42,8 @@ struct Parts {
     zone: RefCell<Zone>,
     who: RwSignal<Option<Identity>>,
     events: RwSignal<Arc<Vec<Event>>>,
+    /// Stretches of reading that go on in other tabs, or were left: they count, and become events when a text is opened.
+    going_on: RwSignal<Arc<Vec<Event>>>,
     index: RwSignal<Option<Arc<Index>>>,
     log: Memo<Arc<Log>>,
     saving: RwSignal<Saving>,
@@ -53,9 +55,10 @@ impl Desk {
     pub fn new(page: Page) -> Self {
         let who = RwSignal::new(None::<Identity>);
         let events = RwSignal::new(Arc::<Vec<Event>>::default());
+        let going_on = RwSignal::new(Arc::<Vec<Event>>::default());
         let log = Memo::new(move |_| {
             let learner = who.get().map_or_else(|| LearnerId::new(0, [0; 10]), |who| who.learner);
-            Arc::new(Log::of(learner, events.get().iter()))
+            Arc::new(Log::of(learner, events.get().iter().chain(going_on.get().iter())))
         });
         let desk = Self(Rc::new(Parts {
             root: web::root_path(&frame::root_attribute(&document(), "data-root")),
@@ -66,18 +69,13 @@ impl Desk {
             zone: RefCell::new(Zone::named("")),
             who,
             events,
+            going_on,
             index: RwSignal::new(None),
             log,
             saving: RwSignal::new(Saving::Opening),
             told: RwSignal::new(None),
         }));
-        provide_context(StoredValue::new_local(desk.clone()));
         desk
-    }
-
-    /// The desk of the page that is being drawn.
-    pub fn here() -> Option<Self> {
-        use_context::<StoredValue<Self, LocalStorage>>().map(|desk| desk.get_value())
     }
 
     /// Opens the store, reads the log, and fetches what there is to study.
@@ -133,6 +131,9 @@ impl Desk {
         if events.len() < read {
             self.sweep_later();
         }
+        let drafts = contents.drafts.iter().filter_map(|draft| record::read(&draft.record.json).ok());
+        let going_on = drafts.filter(|event: &Event| self.is_here(event.learner)).collect();
+        self.0.going_on.set(Arc::new(going_on));
         self.0.events.set(Arc::new(events));
         self.0.saving.set(Saving::Saved { newer, damaged, missing: contents.missing });
         Ok(())
@@ -279,11 +280,6 @@ impl Desk {
     /// Takes back events.
     pub fn retract(&self, events: Vec<EventId>, said: Phrase) {
         self.add(events.into_iter().map(|event| Deed::Retracted { event }).collect(), Some(said));
-    }
-
-    /// Says an event better.
-    pub fn correct(&self, event: EventId, study: Study, said: Phrase) {
-        self.add(vec![Deed::Corrected { event, deed: Box::new(Deed::Study(study)) }], Some(said));
     }
 
     /// What the learner was writing under a name, if anything.
