@@ -152,17 +152,17 @@ fn inside(declaring: Declaring, fields: &Fields, is_correction: bool) -> AnyView
         <label class="wide">
             {say(locale::ledger_title_field())}
             <input id="declare-title" name="title" maxlength="120" autocomplete="off" value=title aria-invalid=is(no_title) aria-describedby="declare-title-fault"/>
-            {fault_line("declare-title-fault", no_title)}
+            {fault_line("declare-title-fault".to_owned(), no_title)}
         </label>
         <label>
             {say(locale::ledger_day())}
             <input id="declare-day" type="date" name="day" max=today value=day aria-invalid=is(no_day) aria-describedby="declare-day-fault"/>
-            {fault_line("declare-day-fault", no_day)}
+            {fault_line("declare-day-fault".to_owned(), no_day)}
         </label>
         <label>
             <span>{say(locale::ledger_hours_field())} <small>{say(locale::ledger_hours_hint())}</small></span>
             <input id="declare-hours" name="hours" inputmode="decimal" maxlength="12" autocomplete="off" value=hours aria-invalid=is(no_hours) aria-describedby="declare-hours-fault"/>
-            {fault_line("declare-hours-fault", no_hours)}
+            {fault_line("declare-hours-fault".to_owned(), no_hours)}
         </label>
         <label class="wide">{say(locale::ledger_remark_field())} <input name="remark" maxlength="200" autocomplete="off" value=remark/></label>
         <p class="tools wide"><button class="main">{say(save)}</button> {give_up}</p>
@@ -214,8 +214,9 @@ fn preset(kind: StudyKind) {
 }
 
 /// Says what is wrong under a field.
-pub fn fault_line(id: &'static str, fault: Signal<Option<Phrase>>) -> AnyView {
-    view! { <span class="fault" id=id role="alert">{move || fault.get().map(say)}</span> }.into_any()
+pub fn fault_line(id: String, fault: Signal<Option<Phrase>>) -> AnyView {
+    view! { <span class="fault" id=(!id.is_empty()).then_some(id) role="alert">{move || fault.get().map(say)}</span> }
+        .into_any()
 }
 
 /// Whether something is wrong, for `aria-invalid`.

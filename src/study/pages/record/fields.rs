@@ -4,7 +4,7 @@
 //! composes they are left alone.
 
 use crate::study::desk::Desk;
-use leptos::ev::Targeted;
+use leptos::ev::{CompositionEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -98,23 +98,22 @@ impl Form {
     ) -> AnyView {
         let drawn = move || {
             let send = send.clone();
-            let submit = move |event: Targeted<leptos::ev::SubmitEvent, HtmlFormElement>| {
+            let submit = move |event: SubmitEvent| {
                 event.prevent_default();
-                if let Some(fields) = self.read(&event.target()) {
+                if let Some(fields) = self.read(&event) {
                     send(fields);
                 }
             };
-            let typed = move |event: Targeted<Event, HtmlFormElement>| {
+            let typed = move |event: Event| {
                 let composing = event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
                 if !composing {
-                    self.keep(&event.target());
+                    self.keep(&event);
                 }
             };
-            let composed =
-                move |event: Targeted<leptos::ev::CompositionEvent, HtmlFormElement>| self.keep(&event.target());
+            let composed = move |event: CompositionEvent| self.keep(&event);
             (self.turn.get() > 0).then(|| {
                 view! {
-                    <form class="fields" novalidate on:submit:target=submit on:input:target=typed on:compositionend:target=composed>
+                    <form class="fields" novalidate on:submit=submit on:input=typed on:compositionend=composed>
                         {draw(&self.typed.get_untracked())}
                     </form>
                 }
@@ -123,12 +122,13 @@ impl Form {
         drawn.into_any()
     }
 
-    fn read(self, form: &HtmlFormElement) -> Option<Fields> {
-        Fields::in_form(form, self.names)
+    /// What stands in the form that hears an event.
+    fn read(self, event: &Event) -> Option<Fields> {
+        Fields::in_form(event.current_target()?.dyn_ref()?, self.names)
     }
 
-    fn keep(self, form: &HtmlFormElement) {
-        if let Some(fields) = self.read(form) {
+    fn keep(self, event: &Event) {
+        if let Some(fields) = self.read(event) {
             self.put(&fields.write());
             self.typed.set(fields);
         }

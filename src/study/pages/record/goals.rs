@@ -6,12 +6,12 @@ use super::account::Account;
 use super::declare::{fault_line, is};
 use super::fields::{Fields, Form};
 use super::remove::Undo;
-use learning::deed::Goal;
-use learning::log::Kept;
 use learning::{Deed, Study, goals};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Phrase;
+use model::EventId;
+use one::One;
 use ui::say;
 
 /// The section.
@@ -19,15 +19,21 @@ pub fn section(account: Account) -> AnyView {
     let (log, undo) = (account.desk().log(), Undo::new(account, "undo-goal"));
     let year = move || i32::try_from(account.year.get()).unwrap_or(i32::MAX);
     let kept = Memo::new(move |_| log.with(|log| goals::of_year(log, year()).cloned().collect::<Vec<_>>()));
-    let drawn = move || match kept.get().as_slice() {
-        [] => view! { <p class="empty">{say(locale::goal_none(year()))}</p> }.into_any(),
-        all => all.iter().map(|goal| one::goal(account, goal, undo)).collect::<Vec<_>>().into_any(),
+    let events = move || kept.with(|all| all.iter().map(|goal| goal.event).collect::<Vec<_>>());
+    let none =
+        move || kept.with(Vec::is_empty).then(|| view! { <p class="empty">{say(locale::goal_none(year()))}</p> });
+    let one = move |event: EventId| {
+        let goal = Memo::new(move |_| {
+            kept.with(|all| all.iter().find(|goal| goal.event == event).map(|kept| kept.value.clone()))
+        });
+        one::draw(One { account, event, goal }, undo)
     };
     view! {
         <section id="goals">
             <h2 class="section">{say(locale::goal_title())}</h2>
             <p>{say(locale::goal_why())}</p>
-            {drawn}
+            {none}
+            <For each=events key=|event| *event children=one/>
             {undo.line()}
             {new(account)}
         </section>
@@ -44,7 +50,7 @@ fn new(account: Account) -> AnyView {
         match goals::set(year, fields.get("skill"), fields.get("reason")) {
             Some(goal) => {
                 fault.set(None);
-                save(account, Deed::Study(Study::Aimed(goal)), form, Fields::default());
+                save(account, Deed::Study(Study::Aimed(goal)), form, Fields::default);
             }
             None => fault.set(Some(locale::goal_no_skill())),
         }
@@ -52,20 +58,20 @@ fn new(account: Account) -> AnyView {
     view! {
         <details class="add">
             <summary>{say(locale::goal_set())}</summary>
-            {form.view(move |fields| words(fields, "new-skill-fault", fault.into()), send)}
+            {form.view(move |fields| words(fields, fault.into()), send)}
         </details>
     }
     .into_any()
 }
 
 /// The fields for what to learn and why.
-fn words(fields: &Fields, id: &'static str, fault: Signal<Option<Phrase>>) -> AnyView {
+fn words(fields: &Fields, fault: Signal<Option<Phrase>>) -> AnyView {
     let (skill, reason) = (fields.get("skill").to_owned(), fields.get("reason").to_owned());
     view! {
         <label class="wide">
             {say(locale::goal_skill())}
-            <input name="skill" maxlength="60" autocomplete="off" value=skill aria-invalid=is(fault) aria-describedby=id/>
-            {fault_line(id, fault)}
+            <input name="skill" maxlength="60" autocomplete="off" value=skill aria-invalid=is(fault)/>
+            {fault_line(String::new(), fault)}
         </label>
         <label class="wide">{say(locale::goal_reason())} <textarea name="reason" rows="3" maxlength="500">{reason}</textarea></label>
         <p class="tools wide"><button class="main">{say(locale::goal_save())}</button></p>
@@ -74,17 +80,12 @@ fn words(fields: &Fields, id: &'static str, fault: Signal<Option<Phrase>>) -> An
 }
 
 /// Adds a deed; the form begins again when it is on the disk.
-fn save(account: Account, deed: Deed, form: Form, first: Fields) {
+fn save(account: Account, deed: Deed, form: Form, first: impl Fn() -> Fields + 'static) {
     let desk = account.desk();
     spawn_local(async move {
         if desk.added(vec![deed]).await {
             desk.tell(locale::goal_saved());
-            form.done(first);
+            form.done(first());
         }
     });
-}
-
-/// The deed that says a goal better.
-fn better(kept: &Kept<Goal>, goal: Goal) -> Deed {
-    Deed::Corrected { event: kept.event, deed: Box::new(Deed::Study(Study::Aimed(goal))) }
 }

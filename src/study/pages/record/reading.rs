@@ -10,11 +10,12 @@ use ui::{duration, say, word};
 /// The section.
 pub fn section(account: Account) -> AnyView {
     let (log, undo) = (account.desk().log(), Undo::new(account, "undo-reading"));
+    let reading = Memo::new(move |_| log.with(|log| log.reading.documents.clone()));
     view! {
         <section id="reading">
             <h2 class="section">{say(locale::record_read())}</h2>
             {move || log.with(|log| sums(&log.reading))}
-            {move || log.with(|log| documents(account, &log.reading, undo))}
+            {move || reading.with(|read| documents(account, read.values().collect(), undo))}
             {undo.line()}
             <p class="rules">{say(locale::record_rules())}</p>
         </section>
@@ -35,8 +36,7 @@ fn sums(progress: &Progress) -> AnyView {
     .into_any()
 }
 
-fn documents(account: Account, progress: &Progress, undo: Undo) -> AnyView {
-    let mut documents: Vec<&DocumentProgress> = progress.documents.values().collect();
+fn documents(account: Account, mut documents: Vec<&DocumentProgress>, undo: Undo) -> AnyView {
     documents.sort_unstable_by_key(|document| std::cmp::Reverse(document.last_order));
     if documents.is_empty() {
         return view! { <p class="empty">{say(locale::record_nothing_read())}</p> }.into_any();

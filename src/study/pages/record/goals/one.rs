@@ -1,73 +1,103 @@
-//! One goal: why, its steps, what was thought on the way, and whether it is reached.
+//! One goal: why, its steps, what was thought on the way, and whether it is reached. It is drawn once, and what is being written in it stays
+//! while the rest moves.
 
 use super::super::account::Account;
 use super::super::declare::{fault_line, is};
 use super::super::fields::{Fields, Form};
 use super::super::remove::Undo;
-use super::{better, save, words};
+use super::{save, words};
 use learning::deed::{Goal, Step, Thought};
 use learning::goals::{self, Due};
-use learning::log::Kept;
+use learning::{Deed, Study};
 use leptos::prelude::*;
 use locale::Phrase;
+use model::EventId;
 use ui::{say, whisper, written_date};
 
+/// A goal, as it stands at any time. Every copy is the same one.
+#[derive(Clone, Copy)]
+pub struct One {
+    /// Where it belongs.
+    pub account: Account,
+    /// The event that set it.
+    pub event: EventId,
+    /// The goal; `None` when it was taken back.
+    pub goal: Memo<Option<Goal>>,
+}
+
+impl One {
+    /// The deed that says it better; `None` where nothing is made of it.
+    fn better(self, make: impl FnOnce(&Goal) -> Option<Goal>) -> Option<Deed> {
+        let goal = self.goal.with_untracked(|goal| goal.as_ref().and_then(make))?;
+        Some(Deed::Corrected { event: self.event, deed: Box::new(Deed::Study(Study::Aimed(goal))) })
+    }
+
+    fn change(self, make: impl FnOnce(&Goal) -> Option<Goal>) {
+        if let Some(deed) = self.better(make) {
+            self.account.desk().add(vec![deed], Some(locale::goal_saved()));
+        }
+    }
+
+    /// What is made of the goal, again whenever it changes.
+    fn show<V: IntoAny + 'static>(self, draw: impl Fn(&Goal) -> V + Send + 'static) -> AnyView {
+        (move || self.goal.with(|goal| goal.as_ref().map(|goal| draw(goal).into_any()))).into_any()
+    }
+}
+
 /// The goal.
-pub fn goal(account: Account, kept: &Kept<Goal>, undo: Undo) -> AnyView {
-    let goal = &kept.value;
-    let (done, of) = goals::done(goal);
-    let next = goals::next_step(goal, account.desk().today());
+pub fn draw(one: One, undo: Undo) -> AnyView {
     view! {
         <article class="goal">
-            <h3>{goal.skill.clone()}</h3>
-            <p>{goal.reason.clone()}</p>
-            {reached(account, kept)}
-            {(of > 0).then(|| view! { <p class="facts">{say(locale::goal_done_of(done, of))}</p> })}
-            {next.map(|(_, step, _)| view! { <p class="next-step">{say(locale::goal_next(step.text.as_str()))}</p> })}
-            {steps(account, kept)}
-            {thoughts(&goal.thoughts)}
-            {add_step(account, kept)}
-            {add_thought(account, kept)}
+            {one.show(|goal| view! { <h3>{goal.skill.clone()}</h3> <p>{goal.reason.clone()}</p> })}
+            {one.show(move |goal| far(one, goal))}
+            {one.show(move |goal| steps(one, &goal.steps))}
+            {one.show(|goal| thoughts(&goal.thoughts))}
+            {add_step(one)}
+            {add_thought(one)}
             <div class="entries">
-                {edit(account, kept)}
-                {undo.remove(locale::goal_delete(), vec![kept.event], &goal.skill)}
+                {edit(one)}
+                {one.show(move |goal| undo.remove(locale::goal_delete(), vec![one.event], &goal.skill))}
             </div>
         </article>
     }
     .into_any()
 }
 
-/// Whether it is reached, and the button that says so.
-fn reached(account: Account, kept: &Kept<Goal>) -> AnyView {
-    let said = kept.value.reached.as_deref().map(|day| {
+/// How far it is, and the button that says that it is reached.
+fn far(one: One, goal: &Goal) -> AnyView {
+    let (done, of) = goals::done(goal);
+    let next = goals::next_step(goal, one.account.desk().today());
+    let is_reached = goal.reached.is_some();
+    let name = if is_reached { locale::goal_not_reached() } else { locale::goal_reached() };
+    let press = move |_| {
+        let on = (!is_reached).then(|| one.account.desk().today());
+        one.change(|goal| Some(goal.with_reached(on)));
+    };
+    let reached = goal.reached.as_deref().map(|day| {
         view! { <p class="reached">{say(locale::goal_reached_on(written_date(day)))}</p> }
     });
-    let is_reached = said.is_some();
-    let name = if is_reached { locale::goal_not_reached() } else { locale::goal_reached() };
-    let kept = kept.clone();
-    let press = move |_| {
-        let on = (!is_reached).then(|| account.desk().today());
-        account.desk().add(vec![better(&kept, kept.value.with_reached(on))], Some(locale::goal_saved()));
-    };
-    view! { {said} <p class="tools"><button type="button" on:click=press>{say(name)}</button></p> }.into_any()
+    view! {
+        {reached}
+        {(of > 0).then(|| view! { <p class="facts">{say(locale::goal_done_of(done, of))}</p> })}
+        {next.map(|(_, step, _)| view! { <p class="next-step">{say(locale::goal_next(step.text.as_str()))}</p> })}
+        <p class="tools"><button type="button" on:click=press>{say(name)}</button></p>
+    }
+    .into_any()
 }
 
-fn steps(account: Account, kept: &Kept<Goal>) -> Option<AnyView> {
-    let steps = &kept.value.steps;
-    let lines: Vec<_> = (0..).zip(steps).map(|(index, one)| step(account, kept, index, one)).collect();
-    (!steps.is_empty())
+fn steps(one: One, steps: &[Step]) -> Option<AnyView> {
+    let lines: Vec<_> = (0..).zip(steps).map(|(index, one_step)| step(one, index, one_step)).collect();
+    (!lines.is_empty())
         .then(|| view! { <h4>{say(locale::goal_steps())}</h4> <ol class="steps">{lines}</ol> }.into_any())
 }
 
-fn step(account: Account, kept: &Kept<Goal>, index: usize, step: &Step) -> AnyView {
-    let (ticked, dropped, today) = (kept.clone(), kept.clone(), account.desk().today());
+fn step(one: One, index: usize, step: &Step) -> AnyView {
+    let today = one.account.desk().today();
     let tick = move |event| {
         let on = event_target_checked(&event).then_some(today);
-        account.desk().add(vec![better(&ticked, ticked.value.with_step_done(index, on))], Some(locale::goal_saved()));
+        one.change(|goal| Some(goal.with_step_done(index, on)));
     };
-    let drop = move |_| {
-        account.desk().add(vec![better(&dropped, dropped.value.without_step(index))], Some(locale::goal_saved()));
-    };
+    let drop = move |_| one.change(|goal| Some(goal.without_step(index)));
     view! {
         <li>
             <label><input type="checkbox" checked=step.done.is_some() on:change=tick/> <span>{step.text.clone()}</span></label>
@@ -95,31 +125,34 @@ fn thoughts(thoughts: &[Thought]) -> Option<AnyView> {
         .then(|| view! { <h4>{say(locale::goal_thoughts())}</h4> <ol class="thoughts">{lines}</ol> }.into_any())
 }
 
-/// A form that makes another goal of this one. `wrong` is said when what stands in it makes none.
+/// A form that makes a better goal of this one. `wrong` is said when what stands in it makes none.
 fn form(
-    account: Account,
-    kept: &Kept<Goal>,
-    (slip, names, first): (&str, &'static [&'static str], Fields),
+    one: One,
+    (slip, names, first): (&str, &'static [&'static str], fn(&Goal) -> Fields),
     draw: impl Fn(&Fields, Signal<Option<Phrase>>) -> AnyView + Send + 'static,
     (make, wrong): (impl Fn(&Goal, &Fields) -> Option<Goal> + Clone + Send + 'static, fn() -> Phrase),
 ) -> AnyView {
-    let form = Form::new(&account.desk(), &format!("goal/{}/{slip}", kept.event), names, first.clone());
-    let (kept, fault) = (kept.clone(), RwSignal::new(None::<Phrase>));
-    let send = move |fields: Fields| match make(&kept.value, &fields) {
-        Some(goal) => save(account, better(&kept, goal), form, first.clone()),
+    let begin = move || one.goal.with_untracked(|goal| goal.as_ref().map(first).unwrap_or_default());
+    let form = Form::new(&one.account.desk(), &format!("goal/{}/{slip}", one.event), names, begin());
+    let fault = RwSignal::new(None::<Phrase>);
+    let send = move |fields: Fields| match one.better(|goal| make(goal, &fields)) {
+        Some(deed) => {
+            fault.set(None);
+            save(one.account, deed, form, begin);
+        }
         None => fault.set(Some(wrong())),
     };
     form.view(move |fields| draw(fields, fault.into()), send)
 }
 
-fn add_step(account: Account, kept: &Kept<Goal>) -> AnyView {
+fn add_step(one: One) -> AnyView {
     let draw = |fields: &Fields, fault: Signal<Option<Phrase>>| {
         let (text, until) = (fields.get("text").to_owned(), fields.get("until").to_owned());
         view! {
             <label class="wide">
                 {say(locale::goal_step())}
                 <input name="text" maxlength="120" autocomplete="off" value=text aria-invalid=is(fault)/>
-                {fault_line("", fault)}
+                {fault_line(String::new(), fault)}
             </label>
             <label>{say(locale::goal_until())} <input type="date" name="until" value=until/></label>
             <p class="tools"><button>{say(locale::goal_add_step())}</button></p>
@@ -127,38 +160,34 @@ fn add_step(account: Account, kept: &Kept<Goal>) -> AnyView {
         .into_any()
     };
     let make = |goal: &Goal, fields: &Fields| goal.with_step(fields.get("text"), fields.get("until"));
-    let names: &[&str] = &["text", "until"];
-    form(account, kept, ("step", names, Fields::default()), draw, (make, locale::goal_no_step))
+    form(one, ("step", &["text", "until"], |_| Fields::default()), draw, (make, locale::goal_no_step))
 }
 
-fn add_thought(account: Account, kept: &Kept<Goal>) -> AnyView {
+fn add_thought(one: One) -> AnyView {
     let draw = |fields: &Fields, fault: Signal<Option<Phrase>>| {
         let text = fields.get("text").to_owned();
         view! {
             <label class="wide">
                 {say(locale::goal_thought())}
                 <textarea name="text" rows="3" maxlength="2000" aria-invalid=is(fault)>{text}</textarea>
-                {fault_line("", fault)}
+                {fault_line(String::new(), fault)}
             </label>
             <p class="tools"><button>{say(locale::goal_add_thought())}</button></p>
         }
         .into_any()
     };
-    let today = account.desk().today();
+    let today = one.account.desk().today();
     let make = move |goal: &Goal, fields: &Fields| goal.with_thought(fields.get("text"), today);
-    let names: &[&str] = &["text"];
-    form(account, kept, ("thought", names, Fields::default()), draw, (make, locale::goal_no_thought))
+    form(one, ("thought", &["text"], |_| Fields::default()), draw, (make, locale::goal_no_thought))
 }
 
-fn edit(account: Account, kept: &Kept<Goal>) -> AnyView {
-    let first = Fields::of([("skill", kept.value.skill.clone()), ("reason", kept.value.reason.clone())]);
+fn edit(one: One) -> AnyView {
+    let first = |goal: &Goal| Fields::of([("skill", goal.skill.clone()), ("reason", goal.reason.clone())]);
     let make = |goal: &Goal, fields: &Fields| goal.said_better(fields.get("skill"), fields.get("reason"));
-    let names: &[&str] = &["skill", "reason"];
-    let draw = |fields: &Fields, fault| words(fields, "", fault);
     view! {
         <details class="edit">
             <summary>{say(locale::goal_edit())}</summary>
-            {form(account, kept, ("words", names, first), draw, (make, locale::goal_no_skill))}
+            {form(one, ("words", &["skill", "reason"], first), words, (make, locale::goal_no_skill))}
         </details>
     }
     .into_any()
