@@ -51,7 +51,7 @@ pub struct Saved {
 pub async fn save_backup(desk: &Desk, of: Option<LearnerId>) -> Option<Saved> {
     let state = desk.state().await?;
     let whose = of.map(|id| BTreeSet::from([id]));
-    let backup = Backup::of(&moment::rfc3339(clock::now()), &desk.page().portal.name, &state, whose.as_ref());
+    let backup = Backup::of(&moment::rfc3339(clock::now()), &portal(desk), &state, whose.as_ref());
     let who = match of {
         None => locale::file_all_name().zh,
         Some(id) => {
@@ -100,8 +100,14 @@ pub fn save_table(desk: &Desk, table: Table) -> Option<String> {
 }
 
 fn statements(desk: &Desk, learner: LearnerId) -> Option<String> {
-    let portal = xapi::Portal { home_page: web::absolute(&desk.to(""))?, name: desk.page().portal.name.clone() };
+    let portal = xapi::Portal { home_page: web::absolute(&desk.to(""))?, name: portal(desk) };
     xapi::write(learner, &desk.events().get_untracked(), &portal).ok()
+}
+
+/// The portal's name; what there is to study could not be had where it is not known.
+fn portal(desk: &Desk) -> String {
+    let index = desk.index().get_untracked();
+    index.map_or_else(|| locale::file_portal_name().zh, |index| index.portal.clone())
 }
 
 /// What a lesson counts by the portal's index.
@@ -114,7 +120,7 @@ fn hours_of(desk: &Desk, lesson: &DocumentId) -> Option<u32> {
 /// `怀德学苑-备份-小明-2026-11-26.csv`, without what some disks do not take.
 fn name_of(desk: &Desk, what: Phrase, who: &str, end: &str) -> String {
     let who = if who.trim().is_empty() { locale::file_unnamed_name().zh } else { who.trim().to_owned() };
-    let name = format!("{}-{}-{who}-{}", desk.page().portal.name, what.zh, desk.today());
+    let name = format!("{}-{}-{who}-{}", portal(desk), what.zh, desk.today());
     let is_taken = |letter: char| letter.is_control() || "\\/:*?\"<>|".contains(letter);
     format!("{}{end}", name.replace(is_taken, "_"))
 }

@@ -28,9 +28,12 @@ pub fn draw(place: &HtmlElement, desk: &Desk) {
 fn put(place: &HtmlElement, desk: &Desk, view: impl FnOnce(&Desk) -> AnyView + 'static) {
     place.set_inner_html("");
     let desk = desk.clone();
+    // Where it is chosen who is learning, nothing else needs to say it.
+    let says_who = place.get_attribute("data-desk").is_none_or(|name| name != "learners");
     let handle = leptos::mount::mount_to(place.clone(), move || {
         notes::keep_witness(&desk);
-        view! { {view(&desk)} {bars::bars(&desk)} }
+        chip::keep_name(&desk);
+        view! { {says_who.then(|| chip::chip(&desk))} {view(&desk)} {bars::bars(&desk)} }
     });
     // It lives as long as the page does.
     handle.forget();

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use ui::{date, say};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Element, Event, File, FormData, HtmlFormElement, HtmlInputElement};
+use web_sys::{Element, Event, File, FormData, HtmlFormElement, HtmlInputElement};
 
 /// How far bringing in has come.
 #[derive(Clone)]
@@ -34,7 +34,7 @@ enum Bringing {
 /// Choosing a file, and what comes of it.
 pub fn bring(desk: &Desk) -> AnyView {
     let state = RwSignal::new(Bringing::Nothing);
-    let (reading, dropping, desk) = (desk.clone(), desk.clone(), StoredValue::new_local(desk.clone()));
+    let (reading, desk) = (desk.clone(), StoredValue::new_local(desk.clone()));
     let choose = move |event: Event| {
         let field: HtmlInputElement = event_target(&event);
         let file = field.files().and_then(|files| files.get(0));
@@ -42,16 +42,13 @@ pub fn bring(desk: &Desk) -> AnyView {
         take(&reading, state, file);
         field.set_value("");
     };
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        take(&dropping, state, event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)));
-    };
     view! {
         <h3>{say(locale::file_bring())}</h3>
         <p>{say(locale::file_bring_why())}</p>
-        <label class="drop" on:dragover=|event: DragEvent| event.prevent_default() on:drop=dropped>
-            <strong>{say(locale::file_choose())}</strong>
+        <label class="drop">
+            // It lies over the whole label: files are dropped on it too.
             <input type="file" accept=".json,application/json" on:change=choose/>
+            <strong>{say(locale::file_choose())}</strong>
             <span class="rules">{say(locale::file_drop())}</span>
         </label>
         <div role="status">{move || said(&desk.get_value(), state)}</div>

@@ -81,7 +81,7 @@ fn face(desk: &Desk, turn: Turn, known: &Known, is_own: bool) -> AnyView {
         <div class="face-line">
             {picture(&known.profile)}
             <div>
-                <h3>{say(name)}</h3>
+                <h2>{say(name)}</h2>
                 <p class="facts">{what} <span>{say(last)}</span></p>
             </div>
         </div>
