@@ -36,7 +36,7 @@ test("moved and edited words keep their marks; lost ones are listed with their n
   await notes.tools.getByRole("button", { name: "写旁注" }).click();
   await notes.panel.getByLabel("旁注").fill("问问会计");
   await notes.panel.getByRole("button", { name: "保存" }).click();
-  await expect(notes.panel.getByRole("status")).toHaveText("已保存");
+  await expect(notes.panel.getByRole("status").locator(".zh")).toHaveText("已保存");
   await page.keyboard.press("Escape");
 
   portal.host.folder = republish();

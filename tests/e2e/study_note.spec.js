@@ -23,7 +23,7 @@ test("it is counted while it is written, and saved is said when it is saved", as
   await expect(section(page).locator("summary")).toContainText("14 字");
   await expect(section(page).getByRole("status")).toContainText("还没有保存");
   await section(page).getByRole("button", { name: "保存" }).click();
-  await expect(section(page).getByRole("status")).toHaveText("已保存");
+  await expect(section(page).getByRole("status").locator(".zh")).toHaveText("已保存");
   const record = await portal.record();
   expect(deeds(record, "reflected").map(({ text }) => text)).toEqual([TEXT]);
   expect(record.slips).not.toContain(TEXT);

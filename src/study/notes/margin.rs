@@ -13,10 +13,10 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
 
-/// Between the text and its notes, in pixels.
-const GAP: f64 = 20.0;
-/// The least and the most that a note is wide, in pixels.
-const WIDTHS: (f64, f64) = (150.0, 250.0);
+/// Between the text and its notes, and between these and the edge of the window, in pixels.
+const GAPS: f64 = 14.0 + 10.0;
+/// The least and the most that a note is wide, in pixels: seven characters, and sixteen.
+const WIDTHS: (f64, f64) = (110.0, 250.0);
 /// Between two notes, in pixels.
 const BETWEEN: f64 = 8.0;
 
@@ -79,7 +79,7 @@ impl Drop for Watch {
 fn lay_out(margin: &HtmlElement) {
     let Some(text) = margin.parent_element().map(|text| text.get_bounding_client_rect()) else { return };
     let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default();
-    let room = (width - text.right() - 1.5 * GAP).min(WIDTHS.1);
+    let room = (width - text.right() - GAPS).min(WIDTHS.1);
     let has_room = room >= WIDTHS.0;
     // Only an ill-formed name fails, here and below.
     let _ = margin.set_attribute("data-room", if has_room { "beside" } else { "sign" });

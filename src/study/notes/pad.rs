@@ -1,8 +1,8 @@
 //! What is known of the notes on the text that is open, and all that can be done with them.
 
+use super::marks;
 use super::passage::Passage;
 use super::writing::Writing;
-use super::{marks, pens};
 use crate::study::desk::Desk;
 use learning::deed::{Colour, Highlight};
 use learning::notes::{NewAnchor, Placed, Placement};
@@ -61,6 +61,8 @@ pub struct Pad {
     pub open: RwSignal<Option<Open>>,
     /// How many characters are selected.
     pub selected: RwSignal<u32>,
+    /// The pen that was used last, for those who hear the page; the others see it.
+    pub marked: RwSignal<Option<Colour>>,
     /// What was deleted last, to be brought back.
     pub deleted: RwSignal<Option<Highlight>>,
 }
@@ -84,6 +86,7 @@ impl Pad {
             notes,
             open: RwSignal::new(None),
             selected: RwSignal::new(0),
+            marked: RwSignal::new(None),
             deleted: RwSignal::new(None),
         }
     }
@@ -152,7 +155,7 @@ impl Pad {
         self.draw();
         super::selection::drop_selection();
         self.select(None);
-        pens::tell_marked(&self.desk(), colour);
+        self.marked.set(Some(colour));
         match (new, then) {
             (Some(event), Then::Write) => self.open_one(event, true),
             (Some(event), Then::Read) => super::selection::put_keyboard_at(event),
@@ -183,8 +186,8 @@ impl Pad {
     /// Takes another pen for a passage.
     pub fn recolour(&self, event: EventId, colour: Colour) {
         if let Some(note) = self.note(event).filter(|note| note.highlight.colour != colour) {
-            let said = locale::note_changed(formats::words::pen(colour));
-            self.desk().correct(event, Study::Highlighted(Highlight { colour, ..note.highlight }), said);
+            let deed = Deed::Study(Study::Highlighted(Highlight { colour, ..note.highlight }));
+            self.desk().add(vec![Deed::Corrected { event, deed: Box::new(deed) }], None);
         }
     }
 

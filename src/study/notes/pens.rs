@@ -1,6 +1,5 @@
 //! The four pens, each with a word.
 
-use crate::study::desk::Desk;
 use formats::words;
 use learning::deed::Colour;
 use leptos::prelude::*;
@@ -36,9 +35,4 @@ pub fn pens(held: Signal<Option<Colour>>, choose: impl Fn(Colour) + Clone + 'sta
         }
     };
     ALL.map(button).collect_view().into_any()
-}
-
-/// Says that a passage is marked.
-pub fn tell_marked(desk: &Desk, colour: Colour) {
-    desk.tell(locale::note_marked(words::pen(colour)));
 }

@@ -2,6 +2,7 @@
 
 use super::pad::{Pad, Then};
 use super::pens::pens;
+use formats::words;
 use learning::deed::Colour;
 use leptos::prelude::*;
 use ui::say;
@@ -12,8 +13,12 @@ pub fn tools(pad: Pad) -> AnyView {
         0 => None,
         count => Some(say(locale::note_selected(count))),
     };
+    let marked = move || {
+        pad.marked.get().filter(|_| pad.selected.get() == 0).map(|pen| say(locale::note_marked(words::pen(pen))))
+    };
     let choose = move |colour: Colour| pad.mark_selected(colour, Then::Read);
     view! {
+        <p class="hidden" role="status">{marked}</p>
         // A press on the bar leaves what is selected as it is.
         <div class="pens" role="group" aria-labelledby="pens-name" hidden=move || pad.selected.get() == 0 on:mousedown=|event| event.prevent_default()>
             <p id="pens-name" role="status">{selected}</p>

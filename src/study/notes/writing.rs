@@ -5,6 +5,7 @@
 
 use crate::study::desk::Desk;
 use learning::Deed;
+use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::length;
@@ -76,9 +77,15 @@ impl Writing {
     /// The field to write in.
     pub fn field(&self, id: &'static str, autofocus: bool) -> AnyView {
         let (typed, composed, text) = (self.clone(), self.clone(), self.0.now.borrow().clone());
+        let node = NodeRef::<Textarea>::new();
+        if autofocus {
+            // In a panel that is open already; one that opens looks for the attribute.
+            node.on_load(|field| drop(field.focus()));
+        }
         view! {
             <textarea
                 id=id
+                node_ref=node
                 rows="4"
                 autofocus=autofocus
                 prop:value=text

@@ -58,7 +58,7 @@ export class Notes {
     await this.tools.getByRole("button", { name: "写旁注" }).click();
     await this.panel.getByLabel("旁注").fill(note);
     await this.panel.getByRole("button", { name: "保存" }).click();
-    await expect(this.panel.getByRole("status")).toHaveText("已保存");
+    await expect(this.panel.getByRole("status").locator(".zh")).toHaveText("已保存");
     await this.panel.getByRole("button", { name: "关上" }).click();
   }
 
