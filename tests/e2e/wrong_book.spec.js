@@ -93,7 +93,7 @@ test("a remark is kept, shown, and changed", async ({ page, portal }) => {
   await page.getByRole("button", { name: "保存备注" }).click();
   await expect(page.getByRole("status").filter({ hasText: "备注已保存" })).toBeVisible();
   await practise(portal);
-  await expect(lines(page)).toContainText("备注：和物业是两家");
+  await expect(lines(page)).toContainText("备注： 和物业是两家", { useInnerText: true });
   await page.getByRole("button", { name: "写备注" }).click();
   await expect(page.getByLabel("我的备注")).toHaveValue("和物业是两家");
 });
