@@ -16,8 +16,7 @@ pub fn find() -> Vec<Element> {
 /// The same of any document.
 pub fn find_in(of: &Document) -> Vec<Element> {
     let mut blocks: Vec<Element> = Vec::new();
-    let Some(found) = of.get_element_by_id("text").and_then(|text| text.query_selector_all(BLOCK_SELECTOR).ok())
-    else {
+    let Some(found) = of.get_element_by_id("text").and_then(|text| text.query_selector_all(BLOCK_SELECTOR).ok()) else {
         return blocks;
     };
     for index in 0..found.length() {

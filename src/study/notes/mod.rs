@@ -55,14 +55,14 @@ struct Parts {
 struct Opened {
     pad: Pad,
     owner: Owner,
-    _drawn: Vec<Box<dyn Any>>,
+    drawn: Vec<Box<dyn Any>>,
     _watch: Option<margin::Watch>,
 }
 
 impl Drop for Opened {
     fn drop(&mut self) {
         self.pad.save_all();
-        self._drawn.clear();
+        self.drawn.clear();
         self.owner.cleanup();
     }
 }
@@ -178,6 +178,6 @@ impl Opened {
             witness::keep(&witness);
             (pad, drawn)
         });
-        Some(Self { pad, owner, _drawn: drawn, _watch: watch })
+        Some(Self { pad, owner, drawn, _watch: watch })
     }
 }
