@@ -99,7 +99,7 @@ impl Line {
                     <input type=kind name=name checked=at_first on:change=move |event| choose(event_target_checked(&event))/>
                     <span>{shown}</span>
                 </label>
-                {move || mark().map(|(_, sign, words)| view! { <small><b aria-hidden="true">{sign}</b> {say(words)}</small> })}
+                {move || mark().map(|(_, sign, words)| view! { <small><b aria-hidden="true">{sign}</b> " " {say(words)}</small> })}
             </li>
         }
         .into_any()

@@ -6,7 +6,7 @@ use learning::Question;
 use leptos::prelude::*;
 use ui::{date, say};
 
-/// All answers so far, the latest first; nothing before there is one.
+/// All answers so far, the latest first; nothing before there is a second one.
 pub(super) fn view(desk: &Desk, question: &Question) -> AnyView {
     let (log, held) = (desk.log(), StoredValue::new_local(desk.clone()));
     let (id, revision) = (question.id.clone(), question.revision.clone());
@@ -21,7 +21,7 @@ pub(super) fn view(desk: &Desk, question: &Question) -> AnyView {
             view! { <li><span>{say(date(day))}</span> {verdict} {changed}</li> }
         };
         let lines: Vec<_> = attempts.iter().rev().map(line).collect();
-        (!lines.is_empty()).then(|| {
+        (lines.len() > 1).then(|| {
             view! {
                 <details class="history">
                     <summary>{say(locale::question_history(lines.len()))}</summary>

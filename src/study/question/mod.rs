@@ -95,6 +95,14 @@ pub fn view(desk: &Desk, bank: &BankId, question: &Arc<Question>, shown: Shown, 
     if question.kind == Kind::Description {
         return description(question);
     }
+    let held = StoredValue::new_local((desk.clone(), bank.clone(), Arc::clone(question), shown));
+    // A function is always drawn anew. The fields of one question are never used for another: they would keep what was chosen.
+    let fresh =
+        move || held.with_value(|(desk, bank, question, shown)| untrack(|| draw(desk, bank, question, shown, asking)));
+    view! { {fresh} }.into_any()
+}
+
+fn draw(desk: &Desk, bank: &BankId, question: &Arc<Question>, shown: &Shown, asking: Asking) -> AnyView {
     let nothing = RwSignal::new(false);
     let (id, own) = (question.id.to_string(), shown.own_button);
     let hand_in = {
@@ -113,7 +121,7 @@ pub fn view(desk: &Desk, bank: &BankId, question: &Arc<Question>, shown: Shown, 
                 <fieldset disabled=move || asking.is_over()>
                     <legend>
                         <h2 class="kicker" id=focus::heading(question) tabindex="-1">
-                            {say(shown.heading)} " · " {say(kind(&question.kind))}
+                            {say(shown.heading.clone())} " · " {say(kind(&question.kind))}
                         </h2>
                         {stem(question)}
                     </legend>

@@ -17,7 +17,8 @@ fn parts(verdict: Verdict) -> (&'static str, &'static str, Phrase) {
 /// A verdict: ✓ 答对了.
 pub fn sign(verdict: Verdict) -> AnyView {
     let (name, sign, words) = parts(verdict);
-    view! { <span class="verdict" data-verdict=name><b aria-hidden="true">{sign}</b> {say(words)}</span> }.into_any()
+    view! { <span class="verdict" data-verdict=name><b aria-hidden="true">{sign}</b> " " {say(words)}</span> }
+        .into_any()
 }
 
 /// Whether a part of an answer is right: ✓ or ✗, with words for those who hear the page.

@@ -52,6 +52,8 @@ pub(super) struct Table {
     pub resumed: RwSignal<Option<Phrase>>,
     /// The answers that were handed in and are not on the disk yet.
     unsaved: StoredValue<BTreeSet<QuestionId>>,
+    /// What is made for a test lives as long as the page does, whichever screen it was made on.
+    owner: StoredValue<Owner>,
 }
 
 /// Where the test of a bank is kept.
@@ -75,6 +77,7 @@ impl Table {
             whole: RwSignal::new(local::get(super::WHOLE).as_deref() == Some("yes")),
             resumed: RwSignal::new(None),
             unsaved: StoredValue::default(),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
         let kept = slip.and_then(|slip| serde_json::from_str::<Sitting>(&slip).ok());
         match kept.filter(|kept| !kept.is_empty()) {
@@ -100,6 +103,11 @@ impl Table {
     }
 
     fn set(self, sitting: &Sitting) {
+        let test = self.owner.with_value(|owner| owner.with(|| self.test_of(sitting)));
+        self.test.set(Arc::new(test));
+    }
+
+    fn test_of(self, sitting: &Sitting) -> Test {
         let changed = UnsyncCallback::new(move |()| self.keep());
         let handed_in = UnsyncCallback::new(move |handed_in| self.hand_in(vec![handed_in]));
         let asking = |question: &Arc<Question>| {
@@ -119,7 +127,7 @@ impl Table {
         };
         let asked = self.bank.with_value(|bank| asked(bank, asking));
         let at = asked.iter().position(|asked| Some(&asked.question.id) == sitting.at.as_ref()).unwrap_or(0);
-        self.test.set(Arc::new(Test { seed: sitting.seed, asked, at: RwSignal::new(at) }));
+        Test { seed: sitting.seed, asked, at: RwSignal::new(at) }
     }
 
     /// Puts answers into the log. Until they are on the disk, the test is kept as if they had not been handed in.
