@@ -18,7 +18,6 @@ use learning::learners::{self, Known};
 use learning::log::Log;
 use learning::{Bank, Deed, Event, Study};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use locale::Phrase;
 use model::{BankId, Day, EventId, LearnerId, Moment, event};
 use std::cell::RefCell;
@@ -27,6 +26,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 use store::{Identity, Kept, Memory, Record, Store, StoreError};
 use ui::Saving;
+// Not that of Leptos, which waits for the first drawing: another tab may be heard before.
+use wasm_bindgen_futures::spawn_local;
 
 /// The desk. Cheap to clone; every clone is the same one.
 #[derive(Clone)]
@@ -60,7 +61,7 @@ impl Desk {
             let learner = who.get().map_or_else(|| LearnerId::new(0, [0; 10]), |who| who.learner);
             Arc::new(Log::of(learner, events.get().iter().chain(going_on.get().iter())))
         });
-        let desk = Self(Rc::new(Parts {
+        Self(Rc::new(Parts {
             root: web::root_path(&frame::root_attribute(&document(), "data-root")),
             page,
             kept: RefCell::default(),
@@ -74,8 +75,7 @@ impl Desk {
             log,
             saving: RwSignal::new(Saving::Opening),
             told: RwSignal::new(None),
-        }));
-        desk
+        }))
     }
 
     /// Opens the store, reads the log, and fetches what there is to study.

@@ -51,7 +51,6 @@ test("an open tab follows whoever is chosen in another", async ({ portal }) => {
   await learners.add("老王");
   await learners.add("小明");
   const [text, record] = [await portal.tab(), await portal.tab()];
-  for (const t of [text, record]) t.page.on("pageerror", (e) => console.log(t === text ? "TEXT" : "RECORD", e.stack));
   await text.open(LESSON);
   await record.open("record/");
   const reloaded = text.page.waitForEvent("load");

@@ -7,11 +7,11 @@ use formats::backup::{self, Changes, State};
 use learning::deed::Profile;
 use learning::learners::Known;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use model::{EventId, LearnerId, Moment};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::{Kept, Record, Store, StoreError};
+use wasm_bindgen_futures::spawn_local;
 
 impl Desk {
     /// The learners to choose from: those with events, and the one who is learning.

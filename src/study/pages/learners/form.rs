@@ -16,7 +16,7 @@ use web_sys::{Element, Event, FormData, HtmlFormElement, InputEvent};
 /// `begin`.
 pub fn form(desk: &Desk, slip: &str, begin: Profile, done: impl Fn(Profile) + 'static) -> AnyView {
     let filled = RwSignal::new(None::<Profile>);
-    let (desk, slip, done): (Desk, Rc<str>, Rc<dyn Fn(Profile)>) = (desk.clone(), slip.into(), Rc::new(done));
+    let (desk, slip, done) = (desk.clone(), Rc::<str>::from(slip), Rc::new(done));
     let (reading, name) = (desk.clone(), Rc::clone(&slip));
     spawn_local(async move {
         let written = reading.slip(&name).await;
