@@ -49,17 +49,6 @@ pub struct Asking {
 }
 
 impl Asking {
-    /// Nothing is answered yet, and nobody wants to know of changes.
-    pub fn new(seed: u32, handed_in: impl Fn(HandedIn) + 'static) -> Self {
-        Self {
-            given: RwSignal::new(None),
-            verdict: RwSignal::new(None),
-            seed,
-            changed: UnsyncCallback::new(|()| ()),
-            handed_in: UnsyncCallback::new(handed_in),
-        }
-    }
-
     /// Whether it was handed in.
     pub fn is_over(self) -> bool {
         self.verdict.with(Option::is_some)
