@@ -71,9 +71,10 @@ impl State {
 
     /// Shows a page that was fetched. One that starts another app, of another build or for studying, is opened by the browser.
     fn enter(&self, html: &str, path: &str, hash: &str, entry: Entry) {
-        let fetched = web::parse(html).and_then(|other| Some((frame::read_page(&other)?, other)));
-        let Some((page, other)) = fetched.filter(|(_, other)| frame::root_attribute(other, "data-app") == self.0.app)
-        else {
+        // It is found in the text: the browser complains of the styles of another app already while it parses them.
+        let is_own = html.contains(&format!("data-app=\"{}\"", self.0.app));
+        let other = if is_own { web::parse(html) } else { None };
+        let Some((page, other)) = other.and_then(|other| Some((frame::read_page(&other)?, other))) else {
             web::open(&format!("{path}{hash}"));
             return;
         };

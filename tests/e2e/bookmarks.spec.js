@@ -4,7 +4,7 @@ import { stretches } from "./support/portal.js";
 
 const LESSON = "lessons/shequ-zizhi/01-what-is-self-government/";
 
-const section = (page, name) => page.locator("#lead section").filter({ has: page.getByRole("heading", { name }) });
+const section = (page, name) => page.locator("#desk section").filter({ has: page.getByRole("heading", { name }) });
 const entries = (page, name) => section(page, name).locator(".entries > li");
 const said = (page, words) => page.getByRole("status").filter({ hasText: words });
 const marked = (page) => page.locator("#text [data-bookmarked]");
@@ -85,11 +85,11 @@ test("what was read can be deleted: it leaves the sums, and its place is forgott
   await openRecord(page);
   const entry = entries(page, "读过的");
   await expect(entry).toContainText("居民自治是什么");
-  await expect(page.locator(".sums")).toContainText("2 分钟");
+  await expect(page.locator("#reading .sums")).toContainText("2 分钟");
   await entry.locator(".delete summary").click();
   await entry.getByRole("button", { name: "确定删除" }).click();
   await expect(section(page, "读过的")).toContainText("还没有读过什么");
-  await expect(page.locator(".sums")).toContainText("0 分钟");
+  await expect(page.locator("#reading .sums")).toContainText("0 分钟");
   await page.locator(".head").getByRole("link", { name: "怀德学苑" }).click();
   await expect(page.locator("a.step")).toContainText("第一次来？从这里开始");
 });

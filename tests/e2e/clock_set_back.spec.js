@@ -16,8 +16,11 @@ test("what was read last stays last, and no time is lost, when the clock goes ba
   await portal.open();
   await expect(page.getByRole("link", { name: "接着读" })).toContainText("议行分设");
   await portal.open("record/");
-  await expect(page.locator(".entries").first().getByRole("link")).toHaveText([/议行分设/, /居民自治是什么/]);
-  await expect(page.locator(".days li")).toHaveText([/2026年6月1日/, /2025年6月1日/]);
+  await expect(page.locator("#reading .entries").getByRole("link")).toHaveText([/议行分设/, /居民自治是什么/]);
+  const days = page.locator("#charts details tbody th");
+  await expect(days).toHaveText([/2025年6月1日/]);
+  await page.getByLabel("年份").selectOption("2026");
+  await expect(days).toHaveText([/2026年6月1日/]);
   await portal.open(SECOND);
   await expect.poll(() => portal.atTop()).toBe(words);
 });

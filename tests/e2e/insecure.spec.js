@@ -27,7 +27,7 @@ test("without a secure connection texts, progress and bookmarks work, and the se
   const words = await portal.readTo(9);
   await portal.open("record/");
   await expect(page.getByText("改名")).toBeVisible();
-  await expect(page.locator(".entries").first()).toContainText("学习中");
+  await expect(page.locator("#reading .entries")).toContainText("学习中");
   await portal.open(LESSON);
   await expect.poll(() => portal.atTop()).toBe(words);
   await page.getByRole("link", { name: "设置" }).evaluate((link) => link.click());

@@ -16,7 +16,7 @@ const PAGES = {
   "lessons/": ".how-far",
   "lessons/shequ-zizhi/": '.mark-word[data-status="browsed"]',
   [LESSON]: "#text [data-bookmarked]",
-  "record/": ".entries li",
+  "record/": "#reading .entries li",
   "settings/": ".packs li",
 };
 

@@ -37,7 +37,7 @@ test("the name that was typed for the print is there the next time", async ({ pa
   await page.reload();
   await portal.appRuns();
   await expect(section(page, "register").getByLabel("姓名")).toHaveValue("王小明");
-  await expect(section(page, "register").locator(".sheet")).toContainText("王小明");
+  await expect(section(page, "register").locator(".leaf")).toContainText("王小明");
 });
 
 test("a long register goes on over several sheets, each with its headings", async ({ page }) => {
@@ -53,6 +53,6 @@ test("a long register goes on over several sheets, each with its headings", asyn
 
 test("the page itself prints upright, without forms and buttons", async ({ page }) => {
   await page.emulateMedia({ media: "print" });
-  await expect(page.locator("form.fields, .within, .sheet").filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator("form.fields, .within, .leaf").filter({ visible: true })).toHaveCount(0);
   await expect(section(page, "entries")).toContainText("一月党课");
 });

@@ -41,7 +41,7 @@ test("time that one tab reads is counted once by another that saw it going on", 
   const activeMs = (draft) => JSON.parse(JSON.parse(draft).record).event.deed.read.active_ms;
   await reading.record(({ drafts }) => drafts.some((draft) => activeMs(draft) > 31_000));
   await portal.open("record/");
-  const text = portal.page.locator(".entries").first().getByRole("listitem").filter({ hasText: "居民自治是什么" });
+  const text = portal.page.locator("#reading .entries").getByRole("listitem").filter({ hasText: "居民自治是什么" });
   await expect(text).toContainText("不到 1 分钟");
   await reading.page.close({ runBeforeUnload: true });
   await portal.record(({ events }) => events.length === 1);

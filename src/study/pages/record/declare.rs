@@ -181,7 +181,7 @@ fn kinds(chosen: &str) -> AnyView {
         }
     };
     view! {
-        <fieldset class="picks wide">
+        <fieldset class="kinds wide">
             <legend>{say(locale::ledger_kind())}</legend>
             {KINDS.map(kind).into_iter().collect::<Vec<_>>()}
         </fieldset>
@@ -195,7 +195,7 @@ fn modes(chosen: &str) -> AnyView {
         view! { <label><input type="radio" name="mode" value=name checked=name == chosen/> {say(words::mode(mode))}</label> }
     };
     view! {
-        <fieldset class="picks wide">
+        <fieldset class="kinds wide">
             <legend>{say(locale::ledger_mode())}</legend>
             {mode(Mode::Together)} {mode(Mode::Alone)}
         </fieldset>

@@ -93,10 +93,10 @@ impl Form {
     /// The form with what `draw` makes of its fields. `send` is called with what stands in it.
     pub fn view(
         self,
-        draw: impl Fn(&Fields) -> AnyView + Send + 'static,
+        draw: impl Fn(&Fields) -> AnyView + Clone + Send + 'static,
         send: impl Fn(Fields) + Clone + Send + 'static,
     ) -> AnyView {
-        let drawn = move || {
+        let drawn = move |_| {
             let send = send.clone();
             let submit = move |event: SubmitEvent| {
                 event.prevent_default();
@@ -111,15 +111,15 @@ impl Form {
                 }
             };
             let composed = move |event: CompositionEvent| self.keep(&event);
-            (self.turn.get() > 0).then(|| {
-                view! {
-                    <form class="fields" novalidate on:submit=submit on:input=typed on:compositionend=composed>
-                        {draw(&self.typed.get_untracked())}
-                    </form>
-                }
-            })
+            view! {
+                <form class="fields" novalidate on:submit=submit on:input=typed on:compositionend=composed>
+                    {draw(&self.typed.get_untracked())}
+                </form>
+            }
         };
-        drawn.into_any()
+        // A form that begins again is another one: what was typed stands in no attribute.
+        let turn = move || Some(self.turn.get()).filter(|turn| *turn > 0).map(|turn| (self.slip.get_value(), turn));
+        view! { <For each=turn key=Clone::clone children=drawn/> }.into_any()
     }
 
     /// What stands in the form that hears an event.

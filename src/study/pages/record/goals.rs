@@ -56,7 +56,7 @@ fn new(account: Account) -> AnyView {
         }
     };
     view! {
-        <details class="add">
+        <details class="goal-new">
             <summary>{say(locale::goal_set())}</summary>
             {form.view(move |fields| words(fields, fault.into()), send)}
         </details>

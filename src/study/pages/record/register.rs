@@ -35,7 +35,7 @@ pub fn section(account: Account, signer: Form) -> AnyView {
             <p>{say(locale::register_why())}</p>
             {signer.view(who, |_| ())}
             {move || days(account.year.get(), first, last)}
-            <details class="preview" open>
+            <details class="look" open>
                 <summary>{say(locale::register_preview())}</summary>
                 {sheet("register-sheet".to_owned(), "register", locale::register_print(), paper.into_any())}
             </details>
@@ -80,7 +80,7 @@ fn paper(account: Account, signer: Form, first: Day, last: Day) -> AnyView {
     let fact = |name, value: AnyView| view! { <div><dt>{say(name)}</dt><dd>{value}</dd></div> };
     view! {
         <p class="of">{portal}</p>
-        <h3>{say(locale::register_title())}</h3>
+        <h3 id="register-title">{say(locale::register_title())}</h3>
         <dl class="head-facts">
             {fact(locale::register_name(), fields.get("name").to_owned().into_any())}
             {fact(locale::register_branch(), fields.get("branch").to_owned().into_any())}
@@ -116,7 +116,7 @@ fn rows(entries: &[&Entry], sums: Sums) -> AnyView {
     let rows: Vec<_> = (1..).zip(entries).map(row).collect();
     let sums = locale::register_sums(hours(sums.alone), hours(sums.together));
     view! {
-        <div class="scroll">
+        <div class="scroll" tabindex="0" role="region" aria-labelledby="register-title">
             <table>
                 <thead>
                     <tr>

@@ -20,7 +20,7 @@ pub fn sheet(id: String, class: &'static str, print: Phrase, paper: AnyView) -> 
         }
     };
     view! {
-        <div class=format!("sheet {class}") id=id>{paper}</div>
+        <div class=format!("leaf {class}") id=id>{paper}</div>
         <p class="tools"><button type="button" on:click=button>{say(print)}</button></p>
     }
     .into_any()

@@ -129,7 +129,7 @@ fn thoughts(thoughts: &[Thought]) -> Option<AnyView> {
 fn form(
     one: One,
     (slip, names, first): (&str, &'static [&'static str], fn(&Goal) -> Fields),
-    draw: impl Fn(&Fields, Signal<Option<Phrase>>) -> AnyView + Send + 'static,
+    draw: impl Fn(&Fields, Signal<Option<Phrase>>) -> AnyView + Clone + Send + 'static,
     (make, wrong): (impl Fn(&Goal, &Fields) -> Option<Goal> + Clone + Send + 'static, fn() -> Phrase),
 ) -> AnyView {
     let begin = move || one.goal.with_untracked(|goal| goal.as_ref().map(first).unwrap_or_default());
