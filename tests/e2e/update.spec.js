@@ -35,13 +35,15 @@ test("who types is not interrupted, and finishes before agreeing", async ({ page
   await field.pressSequentially("要");
   host.folder = site("newer");
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  await portal.newerIsOffered();
+  await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).waiting));
   await expect(field).toBeFocused();
   await field.pressSequentially("点");
   await expect(field).toHaveValue("要点");
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page.getByRole("link", { name: "要点" })).toBeVisible();
+  await portal.open(LESSON);
   await portal.update();
+  await portal.open("record/");
   await expect(page.getByRole("link", { name: "要点" })).toBeVisible();
 });
 

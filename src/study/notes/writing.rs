@@ -26,6 +26,9 @@ pub enum Standing {
     Saved,
 }
 
+/// What a text becomes in the log, if anything.
+type Said = Box<dyn Fn(&str) -> Option<Deed>>;
+
 /// A text that is being written. Cheap to clone; every clone is the same one.
 #[derive(Clone)]
 pub struct Writing(Rc<Inner>);
@@ -33,7 +36,7 @@ pub struct Writing(Rc<Inner>);
 struct Inner {
     desk: Desk,
     slip: String,
-    deed: Box<dyn Fn(&str) -> Option<Deed>>,
+    deed: Said,
     saved: RefCell<String>,
     now: RefCell<String>,
     /// What is being saved at this moment.
