@@ -43,7 +43,9 @@ fn line(question: &Question, printed: &Printed) -> AnyView {
     let Some(number) = printed.number else {
         return view! { <li class="before">{words(&question.stem)}</li> }.into_any();
     };
-    let about = locale::paper_kind(kind(&question.kind), points(question.score_hundredths));
+    let (kind, points) = (kind(&question.kind), points(question.score_hundredths));
+    let told = question.stem.text.contains(&kind.zh);
+    let about = if told { locale::paper_points(points) } else { locale::paper_kind(kind, points) };
     view! {
         <li>
             <p><b>{number} "."</b> " " {stem(question)} " " <small>{say(about)}</small></p>
