@@ -60,7 +60,7 @@ test("axe finds nothing in English", async ({ page, portal, expected }) => {
 
 test("axe finds nothing without the app", async ({ page, host, portal, expected }) => {
   expected.push(/404 \(Not Found\)|MIME/);
-  host.faults[portal.program()] = (_request, response) => response.writeHead(404).end();
+  for (const program of portal.programs()) host.faults[program] = (_request, response) => response.writeHead(404).end();
   for (const address of [...PAGES, ...MORE]) {
     await page.goto(host.url(address));
     await portal.appIsOff();

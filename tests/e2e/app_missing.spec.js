@@ -4,9 +4,9 @@ import { send } from "./support/host.js";
 
 const LESSON = "lessons/shequ-zizhi/01-what-is-self-government/";
 
-/** Answers the program's address with another answer. */
+/** Answers the addresses of the programs with another answer. */
 function spoil({ host, portal }, change) {
-  host.faults[portal.program()] = (_request, response, answer) => send(response, change(answer));
+  for (const program of portal.programs()) host.faults[program] = (_request, response, answer) => send(response, change(answer));
 }
 
 const WAYS = {

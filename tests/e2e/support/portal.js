@@ -26,9 +26,10 @@ export class Portal {
     await expect(this.page.locator("html")).toHaveAttribute("data-app-state", "off");
   }
 
-  /** The address of the program, as the site on the disk names it. */
-  program() {
-    return /data-wasm="([^"]+)"/.exec(readFileSync(join(this.host.folder, "index.html"), "utf8"))[1];
+  /** The addresses of the two programs, as the site on the disk names them: the reader's and the table's. */
+  programs() {
+    const wasm = (page) => /data-wasm="([^"]+)"/.exec(readFileSync(join(this.host.folder, page), "utf8"))[1];
+    return [wasm("index.html"), wasm("record/index.html")];
   }
 
   /** Waits until the page of an address is kept for reading offline. */
