@@ -40,6 +40,7 @@ async function readThenMove(portal) {
   await portal.bookmark();
   await portal.readFor(10);
   await portal.record((record) => stretches(record).some(({ place }) => place.before.length > 16));
+  await portal.isKept(OLD);
   await portal.page.close();
   portal.host.folder = publish("moved", { edit: move });
   return words;
