@@ -44,6 +44,13 @@ export function report({ rows, runs, sizes, study, starts, anchors, sample, larg
   ].join("\n");
 }
 
+/** Puts the part about studying into a document, in the place of the one that is there or before the sample portal. */
+export function withStudying(document, study, starts) {
+  const part = ["## Studying", "", `Measured on ${new Date().toISOString().slice(0, 10)}.`, "", ...studying(study, starts), "", ""].join("\n");
+  const [begin, end] = [document.indexOf("## Studying"), document.indexOf("## Publishing the sample portal")];
+  return document.slice(0, begin === -1 ? end : begin) + part + document.slice(end);
+}
+
 function studying({ wasm, js }, { few, many, counts }) {
   const ratio = many / few;
   return [

@@ -28,7 +28,7 @@ cargo xtask new     DIR                                          a small comment
 cargo xtask kit     [--out DIR]                                  one program for organisers who have neither Rust nor Node
 cargo xtask test                                                 every test: format, lint, native, oracles, store, browser
 cargo xtask fuzz    [--target NAME] [--seconds N]                throw odd files at what reads files, one kind after the other
-cargo xtask bench   [--runs N]                                   the figures of docs/BENCHMARKS.md
+cargo xtask bench   [--runs N] [--target studying]               the figures of docs/BENCHMARKS.md
 cargo xtask host    --dir DIR [--port N] [--base /p/]            serve a finished site
 
 Every command sets up what it needs, says what it does, and can be run again.";
@@ -59,7 +59,7 @@ fn run() -> Result<ExitCode> {
             return command::test::run();
         }
         Some("fuzz") => command::fuzz::run(&read(&["target", "seconds"])?)?,
-        Some("bench") => command::bench::run(&read(&["runs"])?)?,
+        Some("bench") => command::bench::run(&read(&["runs", "target"])?)?,
         Some("host") => command::host::run(&read(&["dir", "port", "base"])?)?,
         None | Some("help") => println!("{HELP}"),
         Some(other) => anyhow::bail!("there is no command {other}\n\n{HELP}"),

@@ -6,10 +6,31 @@ use crate::make::{self, Effort};
 use crate::options::Options;
 use crate::setup::{self, cargo_tools, npm};
 use crate::{place, process};
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 
-/// Measures, and writes the document.
+/// Measures, and writes the document; with `--target studying` only the part about studying, into the document that is there.
 pub fn run(options: &Options) -> Result<()> {
+    match options.target.as_deref() {
+        None => all(options),
+        Some("studying") => studying(),
+        Some(other) => bail!("there is no part {other}: --target studying"),
+    }
+}
+
+fn studying() -> Result<()> {
+    setup::for_tests()?;
+    make::publisher()?;
+    let app = make::app(Effort::Release)?;
+    let mut bench = process::program("node");
+    bench
+        .arg(place::tests().join("bench/studying.js"))
+        .env("HUAIDE_PUBLISH", place::huaide())
+        .env("HUAIDE_APP", app)
+        .env("HUAIDE_MADE", place::made("bench"));
+    process::run(&mut bench)
+}
+
+fn all(options: &Options) -> Result<()> {
     let laws = place::shared("laws");
     ensure!(
         laws.join("d0032.md").exists(),
