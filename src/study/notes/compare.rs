@@ -37,6 +37,9 @@ pub fn address(desk: &Desk, document: &DocumentId, last_known: &str) -> String {
 }
 
 async fn fetch(desk: &Desk, address: &str) -> Option<Passage> {
-    let other = web::parse(&web::text(&desk.to(address), "text/html").await?)?;
+    let html = web::text(&desk.to(address), "text/html").await?;
+    // Without its head: this page's policy does not know the style of that one.
+    let body = html.get(html.find("<body")?..)?;
+    let other = web::parse(body)?;
     Passage::of(&other, &frame::read_page(&other)?)
 }
