@@ -3,26 +3,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
+#[path = "support/question.rs"]
+mod support;
+
 use learning::grade::{Key, feedback, grade, key, parts};
 use learning::question::{Accepted, Choice, Pair, Range};
 use learning::{Answer, Kind, Question, Words};
-use model::QuestionId;
 use proptest::prelude::*;
-
-fn question(kind: Kind) -> Question {
-    Question {
-        id: QuestionId::parse("q").unwrap(),
-        revision: String::new(),
-        stem: Words::plain("?"),
-        stem_after: Words::default(),
-        kind,
-        explanation: Words::default(),
-        score_hundredths: 100,
-        tags: vec![],
-        category: String::new(),
-        passage: None,
-    }
-}
+use support::question;
 
 fn choice(several: bool, weights: &[i32]) -> Question {
     let option = |(place, weight): (usize, &i32)| Choice {

@@ -4,7 +4,7 @@ use crate::study::desk::Desk;
 use leptos::prelude::*;
 use ui::{say, warning};
 
-/// The bars at the lower edge of the window. Each shows only when it has something to say.
+/// Those that come and go, for the place that the published page has for them. Each shows only when it has something to say.
 pub fn bars(desk: &Desk) -> AnyView {
     let (told, saving) = (desk.told(), desk.saving());
     let message = move || {
@@ -15,10 +15,8 @@ pub fn bars(desk: &Desk) -> AnyView {
     };
     let trouble = move || warning(&saving.get()).map(|phrase| view! { <p class="bar warning">{say(phrase)}</p> });
     view! {
-        <div class="bars">
-            <div role="status">{message}</div>
-            <div role="alert">{trouble}</div>
-        </div>
+        <div role="status">{message}</div>
+        <div role="alert">{trouble}</div>
     }
     .into_any()
 }

@@ -1,9 +1,11 @@
 //! Questions and answers by lots, the same everywhere.
 
+mod question;
+
 use learning::lots::Lots;
 use learning::question::{Accepted, Choice, Pair, Range};
 use learning::{Answer, Kind, Question, Words};
-use model::QuestionId;
+pub use question::question;
 
 /// What is filled in and accepted: spellings of the same and of others.
 const TEXTS: [&str; 16] = [
@@ -47,22 +49,6 @@ const NUMBERS: [&str; 20] = [
     "0",
     "零",
 ];
-
-/// A question of a kind, with nothing said.
-pub fn question(kind: Kind) -> Question {
-    Question {
-        id: QuestionId::parse("q").unwrap(),
-        revision: String::new(),
-        stem: Words::plain("?"),
-        stem_after: Words::default(),
-        kind,
-        explanation: Words::default(),
-        score_hundredths: 100,
-        tags: vec![],
-        category: String::new(),
-        passage: None,
-    }
-}
 
 /// A choice of options with their weights.
 pub fn choice(several: bool, options: &[(&str, i32)]) -> Kind {

@@ -84,25 +84,30 @@ fn take<'a>(owners: &mut BTreeMap<String, &'a str>, address: &str, file: &'a str
     }
 }
 
+/// The pages that every portal has, by address. They open without a network.
+pub(crate) const BASICS: [&str; 11] = [
+    "",
+    "lessons/",
+    "practice/",
+    "questions/",
+    "notices/",
+    "materials/",
+    "partners/",
+    "record/",
+    "learners/",
+    "settings/",
+    "offline/",
+];
+
+/// Those of them that are cut into sheets when they grow long.
+const LISTS: [&str; 4] = ["lessons/", "materials/", "notices/", "partners/"];
+
 /// The pages that no file of the content makes.
 fn is_of_the_portal(address: &str) -> bool {
-    let fixed = [
-        "",
-        "lessons/",
-        "materials/",
-        "notices/",
-        "partners/",
-        "questions/",
-        "practice/",
-        "record/",
-        "learners/",
-        "settings/",
-        "offline/",
-        "404/",
-    ];
     let sheet = |rest: &str| rest.strip_suffix('/').is_some_and(|number| number.parse::<u32>().is_ok());
-    fixed.contains(&address)
-        || fixed[1..5]
+    BASICS.contains(&address)
+        || address == "404/"
+        || LISTS
             .iter()
             .any(|list| address.strip_prefix(list).and_then(|rest| rest.strip_prefix("page-")).is_some_and(sheet))
         || ["app/", "icons/", "media/", "packs/", "study/"].iter().any(|folder| address.starts_with(folder))

@@ -17,6 +17,7 @@ mod render;
 mod source;
 mod toml_fault;
 
+pub(crate) use addresses::BASICS;
 pub(crate) use front::is_day;
 pub use portal::{Goal, Portal};
 pub use questions::Bank;

@@ -1,6 +1,7 @@
 //! Where a link of a text leads.
 
 use super::Text;
+use crate::content::BASICS;
 use crate::fault::{Fault, phrase};
 use crate::nearest::{differ_by_case, nearest};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
@@ -17,26 +18,13 @@ pub(crate) struct Targets {
     pages: BTreeSet<String>,
 }
 
-/// The pages that every site has.
-const PAGES: [&str; 10] = [
-    "",
-    "lessons/",
-    "materials/",
-    "notices/",
-    "partners/",
-    "questions/",
-    "practice/",
-    "record/",
-    "learners/",
-    "settings/",
-];
-
 impl Targets {
     /// From the files of all texts with their addresses, and the addresses of other pages.
     pub fn new(texts: impl Iterator<Item = (String, String)>, pages: impl Iterator<Item = String>) -> Self {
         let texts: BTreeMap<String, String> = texts.collect();
         let files = texts.iter().map(|(file, address)| (address.clone(), file.clone())).collect();
-        let fixed = PAGES.iter().map(|page| (*page).to_owned());
+        // Nobody is led to the page that stands for what is not kept.
+        let fixed = BASICS.iter().filter(|page| **page != "offline/").map(|page| (*page).to_owned());
         let pages = fixed.chain(texts.values().cloned()).chain(pages).collect();
         Self { texts, files, pages }
     }

@@ -10,24 +10,10 @@ pub(super) use lines::{address_of, lesson_link};
 
 use super::books::Offer;
 use super::study::Study;
+pub(super) use crate::content::BASICS;
 use crate::content::{Article, Content};
 use formats::page::{Body, Page, Portal, VERSION};
 use std::sync::Arc;
-
-/// The pages that every portal has and that must open without a network, by address.
-pub(super) const BASICS: [&str; 11] = [
-    "",
-    "lessons/",
-    "practice/",
-    "questions/",
-    "notices/",
-    "materials/",
-    "partners/",
-    "record/",
-    "learners/",
-    "settings/",
-    "offline/",
-];
 
 /// A page to write.
 pub(super) struct Draft<'a> {
