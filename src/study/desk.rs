@@ -1,8 +1,9 @@
-//! The desk: all that the pages of studying stand on.
+//! The desk: all that the pages of studying stand on: what there is, what is done ([`deeds`]), and who shares the browser ([`household`]).
 //!
 //! It reads the whole log, for it shows what the whole log says; the reader's program has a quicker way (`state::learner`). What is
 //! written is shown when it is on the disk, and not before.
 
+mod deeds;
 mod household;
 
 pub use household::somebody_new;
@@ -10,16 +11,16 @@ pub use household::somebody_new;
 use super::portal::Portal;
 use crate::opening::{self, CHOSEN, ERASED, WITNESS, reason};
 use crate::platform::zone::Zone;
-use crate::platform::{clock, document, frame, local, page_events, random, web};
+use crate::platform::{clock, document, frame, local, page_events, web};
 use formats::page::Page;
 use formats::record;
 use formats::study::Index;
 use learning::learners::{self, Known};
 use learning::log::Log;
-use learning::{Bank, Deed, Event, Study};
+use learning::{Bank, Event};
 use leptos::prelude::*;
 use locale::Phrase;
-use model::{BankId, Day, EventId, LearnerId, Moment, event};
+use model::{BankId, Day, LearnerId, Moment};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -48,6 +49,8 @@ struct Parts {
     index: RwSignal<Option<Arc<Index>>>,
     log: Memo<Arc<Log>>,
     saving: RwSignal<Saving>,
+    /// How the record stood when it was last read, for when something could not be saved and then could again.
+    read: RefCell<Saving>,
     told: RwSignal<Option<Phrase>>,
 }
 
@@ -74,6 +77,7 @@ impl Desk {
             index: RwSignal::new(None),
             log,
             saving: RwSignal::new(Saving::Opening),
+            read: RefCell::new(Saving::Opening),
             told: RwSignal::new(None),
         }))
     }
@@ -135,7 +139,9 @@ impl Desk {
         let going_on = drafts.filter(|event: &Event| self.is_here(event.learner)).collect();
         self.0.going_on.set(Arc::new(going_on));
         self.0.events.set(Arc::new(events));
-        self.0.saving.set(Saving::Saved { newer, damaged, missing: contents.missing });
+        let saving = Saving::Saved { newer, damaged, missing: contents.missing };
+        self.0.read.replace(saving.clone());
+        self.0.saving.set(saving);
         Ok(())
     }
 
@@ -234,74 +240,6 @@ impl Desk {
         self.0.zone.borrow().day(moment)
     }
 
-    // What is done
-
-    /// Adds deeds to the log, and tells `said` when they are on the disk.
-    pub fn add(&self, deeds: Vec<Deed>, said: Option<Phrase>) {
-        let desk = self.clone();
-        spawn_local(async move {
-            if let (true, Some(said)) = (desk.added(deeds).await, said) {
-                desk.tell(said);
-            }
-        });
-    }
-
-    /// Adds a deed of studying.
-    pub fn study(&self, study: Study, said: Option<Phrase>) {
-        self.add(vec![Deed::Study(study)], said);
-    }
-
-    /// Adds deeds to the log. Whether they are on the disk.
-    pub async fn added(&self, deeds: Vec<Deed>) -> bool {
-        let Some(who) = self.0.who.get_untracked() else { return false };
-        self.added_for(who.learner, deeds).await
-    }
-
-    /// The same for a learner who is not the one that is learning.
-    pub async fn added_for(&self, learner: LearnerId, deeds: Vec<Deed>) -> bool {
-        let (Some(kept), Some(who)) = (self.kept(), self.0.who.get_untracked()) else { return false };
-        let events: Vec<Event> = deeds.into_iter().map(|deed| self.event(who, learner, deed)).collect();
-        let records: Option<Vec<Record>> = events.iter().map(written).collect();
-        let Some(records) = records else { return false };
-        let outcome = kept.append(&records).await;
-        let saved = self.settle(outcome);
-        if saved {
-            self.0.events.update(|log| Arc::make_mut(log).extend(events));
-        }
-        saved
-    }
-
-    fn event(&self, who: Identity, learner: LearnerId, deed: Deed) -> Event {
-        let at = clock::now();
-        let order = self.0.events.with_untracked(|events| event::next_order(events.iter()));
-        Event { id: EventId::new(at.unix_ms, random::ten_bytes()), learner, device: who.device, order, at, deed }
-    }
-
-    /// Takes back events.
-    pub fn retract(&self, events: Vec<EventId>, said: Phrase) {
-        self.add(events.into_iter().map(|event| Deed::Retracted { event }).collect(), Some(said));
-    }
-
-    /// What the learner was writing under a name, if anything.
-    pub async fn slip(&self, name: &str) -> Option<String> {
-        let (kept, name) = (self.kept()?, self.slip_name(name)?);
-        kept.slip(&name).await.ok()?
-    }
-
-    /// Keeps what the learner is writing; an empty text removes it. The writing has begun, and is committed, when this returns.
-    pub fn put_slip(&self, name: &str, text: &str) {
-        let (Some(kept), Some(name)) = (self.kept(), self.slip_name(name)) else { return };
-        let (writing, desk) = (kept.put_slip(&name, text), self.clone());
-        spawn_local(async move {
-            let outcome = writing.await;
-            desk.settle(outcome);
-        });
-    }
-
-    fn slip_name(&self, name: &str) -> Option<String> {
-        self.0.who.get_untracked().map(|who| format!("{}/{name}", who.learner))
-    }
-
     /// Chooses who is learning. Everything that is open shows them from now on.
     pub fn choose(&self, learner: LearnerId) {
         local::set(CHOSEN, &learner.to_string());
@@ -316,24 +254,4 @@ impl Desk {
     pub fn kept(&self) -> Option<Kept> {
         self.0.kept.borrow().clone()
     }
-
-    /// Says how a writing went. Whether it went well.
-    pub fn settle(&self, outcome: Result<(), StoreError>) -> bool {
-        match outcome {
-            Ok(()) => {
-                if let Saving::Unsaved(_) = self.0.saving.get_untracked() {
-                    self.0.saving.set(Saving::Saved { newer: 0, damaged: 0, missing: 0 });
-                }
-                true
-            }
-            Err(error) => {
-                self.0.saving.set(Saving::Unsaved(reason(&error)));
-                false
-            }
-        }
-    }
-}
-
-fn written(event: &Event) -> Option<Record> {
-    Some(Record { id: event.id, json: record::write(event).ok()? })
 }
