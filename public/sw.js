@@ -22,6 +22,9 @@ const isShell = (name) => name.startsWith("huaide-shell-") && name.endsWith(`@${
 const INDEX = "packs/index.json";
 /** Stands in a shell when all of it does. */
 const COMPLETE = new URL(".complete", ROOT).href;
+/** Names the build that the reader agreed to, in a cache of its own. */
+const AGREED = new URL(".agreed", ROOT).href;
+const AGREEMENT = `huaide-agreed@${SCOPE}`;
 const HEADERS = { build: "x-huaide-build", bytes: "x-huaide-bytes", sha256: "x-huaide-sha256" };
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
@@ -86,8 +89,22 @@ async function keepBasics() {
 }
 
 async function activate() {
+  await caches.delete(AGREEMENT);
   await dropShells();
   await self.clients.claim();
+}
+
+/**
+ * The build that pages are kept and shown in: this worker's, or the newer one that the reader agreed to. Chromium sometimes lets the
+ * newer worker wait for long though it asked not to (docs/DESIGN.md); until it begins, this one does as it would.
+ */
+async function ours() {
+  const agreed = await caches.match(AGREED, { cacheName: AGREEMENT });
+  return agreed ? agreed.text() : SHELL.build;
+}
+
+async function agree() {
+  await (await caches.open(AGREEMENT)).put(AGREED, new Response(SHELL.build));
 }
 
 /** Drops the shells that no kept page needs. One that another worker is filling or waiting with is not ours to drop. */
@@ -132,7 +149,7 @@ async function pageAnswer(event, address) {
   if (!kept) return networkAnswer(event.request, address);
   const renewed = renew(address, event.resultingClientId || event.clientId);
   event.waitUntil(renewed);
-  if (kept.headers.get(HEADERS.build) === SHELL.build) return kept;
+  if (kept.headers.get(HEADERS.build) === (await ours())) return kept;
   await Promise.race([renewed, new Promise((done) => setTimeout(done, PATIENCE))]);
   return (await keptFile(address)) ?? kept;
 }
@@ -226,7 +243,7 @@ async function keep({ address, bytes, sha256 }) {
   const file = await obtain(address);
   if (file.reason) return file.reason;
   const isOther = (sha256 && file.sha256 !== sha256) || (bytes && file.body.byteLength !== bytes);
-  if (isOther || !mayReplace(kept, file)) return "wrong";
+  if (isOther || !(await mayReplace(kept, file))) return "wrong";
   return replace(kept, address, file);
 }
 
@@ -234,15 +251,15 @@ async function keep({ address, bytes, sha256 }) {
 async function renew(address, reader) {
   const file = await obtain(address);
   const kept = await keptFile(address);
-  if (file.reason || !kept || file.sha256 === kept.headers.get(HEADERS.sha256) || !mayReplace(kept, file)) return;
-  const wasOurs = kept.headers.get(HEADERS.build) === SHELL.build;
+  if (file.reason || !kept || file.sha256 === kept.headers.get(HEADERS.sha256) || !(await mayReplace(kept, file))) return;
+  const wasOurs = kept.headers.get(HEADERS.build) === (await ours());
   if ((await replace(kept, address, file)) || !wasOurs) return;
   const readers = new Set([await self.clients.get(reader), ...(await self.clients.matchAll())]);
   for (const client of readers) client?.postMessage({ type: "fresher", address });
 }
 
-/** A page of a newer build waits until that build is at work: the reader decides when. */
-const mayReplace = (kept, file) => !kept || !file.build || file.build === SHELL.build;
+/** A page of a newer build waits until the reader agrees to that build. */
+const mayReplace = async (kept, file) => !kept || !file.build || file.build === (await ours());
 
 /** Fetches a file and checks that it is what it should be: {response, body, sha256, build} or {reason}. */
 async function obtain(address) {
@@ -314,6 +331,8 @@ async function hash(body) {
 async function hear({ data, ports: [port] }) {
   switch (data?.type) {
     case "update":
+      await agree();
+      port.postMessage({ ok: true });
       return self.skipWaiting();
     case "keep": {
       // Whoever is answered is also served from now on: a page may ask while this worker is still activating.

@@ -2,7 +2,7 @@
 
 use super::{document, frame, window};
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
+use gloo::timers::callback::{Interval, Timeout};
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -69,19 +69,28 @@ pub fn fact(answer: &JsValue, name: &str) -> JsValue {
     Reflect::get(answer, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// Calls back when a newer worker is installed and waits, now or later.
+/// Calls back when a newer worker is installed and waits, now or later. One that brings the build of this page was agreed to already.
 pub fn on_waiting(registration: &ServiceWorkerRegistration, call: impl Fn() + Clone + 'static) {
-    if registration.waiting().is_some() && registration.active().is_some() {
-        call();
+    let tell = move |worker: ServiceWorker| {
+        let call = call.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let brought = ask_worker(&worker, "state", &[]).await.and_then(|state| fact(&state, "build").as_string());
+            if brought != frame::html().and_then(|html| html.get_attribute("data-build")) {
+                call();
+            }
+        });
+    };
+    if let (Some(waiting), Some(_)) = (registration.waiting(), registration.active()) {
+        tell(waiting);
     }
     let watched = registration.clone();
     EventListener::new(registration, "updatefound", move |_| {
-        let (Some(coming), call, registration) = (watched.installing(), call.clone(), watched.clone()) else { return };
+        let (Some(coming), tell, registration) = (watched.installing(), tell.clone(), watched.clone()) else { return };
         let worker = coming.clone();
         EventListener::new(&coming, "statechange", move |_| {
             let installed = worker.state() == web_sys::ServiceWorkerState::Installed;
             if installed && registration.active().is_some() {
-                call();
+                tell(worker.clone());
             }
         })
         .forget();
@@ -89,26 +98,37 @@ pub fn on_waiting(registration: &ServiceWorkerRegistration, call: impl Fn() + Cl
     .forget();
 }
 
-/// How long the worker that waits may take to begin, in ms. Chromium sometimes lets it wait for as long as the page is open, though
-/// nothing is left to do for the old one; loading the page again ends that.
+/// How long the worker that waits may take to begin, in ms, before the one at work does what it would.
 const BEGINNING: u32 = 2_000;
 
-/// Lets the worker that waits begin; when it has, it renews the page at `address`, which is then loaded again.
-pub fn change_over(registration: &ServiceWorkerRegistration, address: String) {
-    let (Some(container), Some(waiting)) = (container(), registration.waiting()) else { return };
-    let changed = registration.clone();
-    let give_up = Timeout::new(BEGINNING, super::web::reload);
-    EventListener::once(&container, "controllerchange", move |_| {
-        give_up.cancel();
-        wasm_bindgen_futures::spawn_local(async move {
-            // Without an answer the page is loaded again all the same.
-            let _ = ask(&changed, "renew", &[("address", address.into())]).await;
-            super::web::reload();
-        });
-    })
-    .forget();
+/// How long a page may take to be loaded again, in ms. Chromium can lose a request that it gave to a worker which it was just ending, and a
+/// worker that ends before it answers never does.
+const LOADING: u32 = 8_000;
+
+/// Agrees to the worker that waits. Whichever is at work then renews the page at `address`, which is loaded again.
+pub async fn change_over(registration: &ServiceWorkerRegistration, address: &str) {
     // A worker that is gone was replaced by a newer one, which will be offered in its turn.
-    let _ = waiting.post_message(&message("update", &[]));
+    let (Some(container), Some(waiting)) = (container(), registration.waiting()) else { return };
+    Interval::new(LOADING, super::web::reload).forget();
+    let change = Promise::new(&mut |resolve, _| {
+        EventListener::once(&container, "controllerchange", move |_| drop(resolve.call0(&JsValue::NULL))).forget();
+    });
+    // Without an answer the page is loaded again all the same.
+    let _ = ask_worker(&waiting, "update", &[]).await;
+    settled(&change).await;
+    let _ = ask(registration, "renew", &[("address", address.into())]).await;
+    // Whoever was only waiting for the other one to have nothing left to do begins now.
+    settled(&change).await;
+    super::web::reload();
+}
+
+/// Waits for the change, or until the worker has had its time.
+async fn settled(change: &Promise) {
+    let time = Promise::new(&mut |resolve, _| {
+        Timeout::new(BEGINNING, move || drop(resolve.call0(&JsValue::NULL))).forget();
+    });
+    // Neither of the two can fail.
+    let _ = JsFuture::from(Promise::race(&Array::of2(change, &time))).await;
 }
 
 /// Calls back with the address of a kept page that was replaced by a newer text, also when that was before the app ran: the small

@@ -79,9 +79,15 @@ impl Keeper {
 
     /// Lets the newer version begin.
     pub fn change_over(&self, state: &State) {
-        if let Some(registration) = &*self.registration.borrow() {
-            worker::change_over(registration, state.place().address());
-        }
+        // Nothing is asked of the worker any more: it can only be replaced when it has nothing left to do.
+        let Some(registration) = self.registration.take() else { return };
+        self.round.set(self.round.get() + 1);
+        let (address, state) = (state.place().address(), state.clone());
+        leptos::task::spawn_local(async move {
+            worker::change_over(&registration, &address).await;
+            // Nobody waited: all goes on.
+            state.keeper().registration.replace(Some(registration));
+        });
     }
 
     /// Asks the browser to promise that it clears nothing.

@@ -105,7 +105,7 @@ test("a deleted learner is gone from the store, and the other one goes on", asyn
   await page.reload();
   await portal.appRuns();
   await expect(page.locator(".person")).toHaveCount(1);
-  await expect(page.locator("#desk").getByRole("alert")).toBeEmpty();
+  await expect(page.locator("[data-part=bars]").getByRole("alert")).toBeEmpty();
 });
 
 test("when the last learner is deleted, somebody new begins", async ({ page, portal }) => {

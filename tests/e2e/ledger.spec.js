@@ -156,7 +156,8 @@ test("axe finds nothing on a full record, in the light and in the dark", async (
   await section(page, "declare").getByRole("button", { name: "记下来" }).click();
   await page.locator("details > summary").evaluateAll((all) => all.forEach((one) => (one.parentElement.open = true)));
   for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
     await page.evaluate(AXE);
     const { violations } = await page.evaluate(() => globalThis.axe.run());
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
