@@ -7,10 +7,13 @@ use learning::Answer;
 use learning::deed::{Attempt, Occasion};
 use learning::ledger::{Entry, Source};
 use learning::log::{Kept, Log};
+use learning::service;
 use model::{Day, Moment};
 
 /// The columns of [`ledger`].
 pub const LEDGER: [&str; 7] = ["日期", "类别", "内容", "方式", "学时", "来源", "备注"];
+/// The columns of [`service`].
+pub const SERVICE: [&str; 5] = ["日期", "内容", "时长（小时）", "来源", "备注"];
 /// The columns of [`attempts`].
 pub const ATTEMPTS: [&str; 8] = ["日期", "题库", "题号", "题目", "作答", "得分（%）", "对错", "场合"];
 
@@ -19,7 +22,7 @@ pub const ATTEMPTS: [&str; 8] = ["日期", "题库", "题号", "题目", "作答
 pub fn ledger(entries: &[Entry]) -> String {
     let row = |entry: &Entry| {
         let remark = match &entry.source {
-            Source::Finished { address, .. } => address.clone(),
+            Source::Finished { address, .. } | Source::Attended { address } => address.clone(),
             Source::Declared { remark } => remark.clone(),
         };
         let hours = words::hundredths(u64::from(entry.hours_hundredths));
@@ -27,6 +30,20 @@ pub fn ledger(entries: &[Entry]) -> String {
         [entry.day.to_string(), words::kind_of(entry).zh, entry.title.clone(), mode, hours, source, remark]
     };
     table(LEDGER, entries.iter().map(row))
+}
+
+/// The entries of a ledger of volunteer service.
+#[must_use]
+pub fn service(entries: &[service::Entry]) -> String {
+    let row = |entry: &service::Entry| {
+        let remark = match &entry.source {
+            service::Source::Attended { address, .. } => address.clone(),
+            service::Source::Declared { remark } => remark.clone(),
+        };
+        let (hours, source) = (words::hundredths(u64::from(entry.hundredths)), words::service_source(&entry.source).zh);
+        [entry.day.to_string(), entry.title.clone(), hours, source, remark]
+    };
+    table(SERVICE, entries.iter().map(row))
 }
 
 /// Every answer of a log, the earliest first.
@@ -129,8 +146,18 @@ mod tests {
         let ledger = samples::ledger();
         let expect = "\u{feff}日期,类别,内容,方式,学时,来源,备注\r\n\
             2026-03-05,补学,支部学习,集中学习,2,自行申报,'=补上周的课\r\n\
+            2026-11-21,活动,跟着交警看路口,集中学习,1,签到,activities/2026/jiaojing/\r\n\
             2026-11-23,课程,第一课,自学,1.5,课程学完,lessons/shequ-zizhi/how-we-are-organised/\r\n";
         assert_eq!(super::ledger(&ledger.entries), expect);
+    }
+
+    #[test]
+    fn volunteer_service_is_a_table() {
+        let found = service::Service::of(&samples::log(), 2026, &Moment::day);
+        let expect = "\u{feff}日期,内容,时长（小时）,来源,备注\r\n\
+            2026-11-21,跟着交警看路口,1.5,签到,activities/2026/jiaojing/\r\n\
+            2026-11-22,给绿地浇水,2,自行申报,和同学一起\r\n";
+        assert_eq!(super::service(&found.entries), expect);
     }
 
     #[test]

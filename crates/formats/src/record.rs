@@ -1,17 +1,50 @@
 //! A record: one event of a learner's log as it is kept in the store and in backups.
 //!
-//! Version 1 knows reading only; an event of studying is written as version 2. Whoever only reads a portal reads both, and passes studying
-//! over (`model::Unread`).
+//! Version 1 knows reading only; an event of studying is written as version 2, one of the holiday programme as version 3, so that a
+//! program from before it keeps what it does not know. Whoever only reads a portal reads them all, and passes studying over
+//! (`model::Unread`).
 
 use crate::FormatError;
-use model::{Deed, Event};
+use learning::Study;
+use model::{Deed, Event, Unread};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// The version this build writes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 /// The version that an event of reading is written as.
 const READING: u32 = 1;
+/// The version that an event of studying is written as.
+const STUDYING: u32 = 2;
+
+/// What studying adds to reading, as a record has it.
+pub trait Known: Serialize {
+    /// The first version of records that knows it.
+    fn since(&self) -> u32;
+}
+
+impl Known for Unread {
+    fn since(&self) -> u32 {
+        STUDYING
+    }
+}
+
+impl Known for Study {
+    fn since(&self) -> u32 {
+        match self {
+            Self::Answered(_)
+            | Self::Reviewed(_)
+            | Self::Remarked(_)
+            | Self::Settled(_)
+            | Self::Highlighted(_)
+            | Self::Reflected(_)
+            | Self::Declared(_)
+            | Self::Aimed(_)
+            | Self::Introduced(_) => STUDYING,
+            Self::Coming(_) | Self::Attended(_) | Self::Served(_) | Self::Played(_) | Self::HandedIn(_) => VERSION,
+        }
+    }
+}
 
 #[derive(Serialize, Deserialize)]
 struct Record<E> {
@@ -23,8 +56,8 @@ struct Record<E> {
 ///
 /// # Errors
 /// When JSON cannot hold it, which no event brings about.
-pub fn write<S: Serialize>(event: &Event<S>) -> Result<String, FormatError> {
-    let v = if is_of_studying(&event.deed) { VERSION } else { READING };
+pub fn write<S: Known>(event: &Event<S>) -> Result<String, FormatError> {
+    let v = since(&event.deed);
     serde_json::to_string(&Record { v, event }).map_err(|error| FormatError::Damaged(error.to_string()))
 }
 
@@ -36,18 +69,17 @@ pub fn read<S: DeserializeOwned>(json: &str) -> Result<Event<S>, FormatError> {
     crate::read::<Record<Event<S>>>(json, VERSION).map(|record| record.event)
 }
 
-fn is_of_studying<S>(deed: &Deed<S>) -> bool {
+fn since<S: Known>(deed: &Deed<S>) -> u32 {
     match deed {
-        Deed::Study(_) => true,
-        Deed::Corrected { deed, .. } => is_of_studying(deed),
-        Deed::Read(_) | Deed::Bookmarked(_) | Deed::Retracted { .. } => false,
+        Deed::Study(study) => study.since(),
+        Deed::Corrected { deed, .. } => since(deed),
+        Deed::Read(_) | Deed::Bookmarked(_) | Deed::Retracted { .. } => READING,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::Unread;
 
     const FROZEN: &str = include_str!("../../../tests/frozen/record-v1.json");
 
@@ -60,15 +92,15 @@ mod tests {
 
     #[test]
     fn frozen_deeds_of_studying_open_for_ever_and_are_written_the_same() {
-        for line in crate::samples::STUDYING.lines() {
-            assert_eq!(write(&read::<learning::Study>(line).unwrap()).unwrap(), line);
+        for line in crate::samples::STUDYING.lines().chain(crate::samples::HOLIDAY.lines()) {
+            assert_eq!(write(&read::<Study>(line).unwrap()).unwrap(), line);
             assert!(read::<Unread>(line).is_ok());
         }
     }
 
     #[test]
     fn newer_and_damaged_are_told_apart() {
-        assert_eq!(read::<Unread>(r#"{"v":3,"new":true}"#), Err(FormatError::Newer { found: 3, known: 2 }));
+        assert_eq!(read::<Unread>(r#"{"v":4,"new":true}"#), Err(FormatError::Newer { found: 4, known: 3 }));
         assert!(matches!(read::<Unread>("{}"), Err(FormatError::Damaged(_))));
         assert!(matches!(read::<Unread>(r#"{"v":1}"#), Err(FormatError::Damaged(_))));
     }

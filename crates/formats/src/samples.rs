@@ -8,6 +8,7 @@ use model::{LearnerId, Moment};
 
 pub const READING: &str = include_str!("../../../tests/frozen/record-v1.json");
 pub const STUDYING: &str = include_str!("../../../tests/frozen/record-v2.json");
+pub const HOLIDAY: &str = include_str!("../../../tests/frozen/record-v3.json");
 pub const LEARNER: &str = "019ab1a0-0000-7202-8202-020202020202";
 
 pub fn learner() -> LearnerId {
@@ -16,7 +17,12 @@ pub fn learner() -> LearnerId {
 
 /// All frozen records, as events.
 pub fn frozen() -> Vec<Event> {
-    READING.lines().chain(STUDYING.lines()).map(|line| crate::record::read(line).unwrap()).collect()
+    READING
+        .lines()
+        .chain(STUDYING.lines())
+        .chain(HOLIDAY.lines())
+        .map(|line| crate::record::read(line).unwrap())
+        .collect()
 }
 
 /// What is frozen, and the lesson finished after it.

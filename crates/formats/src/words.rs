@@ -2,6 +2,7 @@
 
 use learning::deed::{Colour, Mode, StudyKind};
 use learning::ledger::Source;
+use learning::service;
 use locale::Phrase;
 
 /// The name of a kind of study.
@@ -19,11 +20,12 @@ pub fn kind(kind: StudyKind) -> Phrase {
     }
 }
 
-/// The kind that an entry of the ledger shows: a finished lesson is a lesson.
+/// The kind that an entry of the ledger shows: a finished lesson is a lesson, what was attended an activity.
 #[must_use]
 pub fn kind_of(entry: &learning::ledger::Entry) -> Phrase {
     match entry.source {
         Source::Finished { .. } => locale::register_lesson(),
+        Source::Attended { .. } => locale::register_activity(),
         Source::Declared { .. } => kind(entry.kind),
     }
 }
@@ -42,7 +44,17 @@ pub fn mode(mode: Mode) -> Phrase {
 pub fn source(source: &Source) -> Phrase {
     match source {
         Source::Finished { .. } => locale::register_finished(),
+        Source::Attended { .. } => locale::register_attended(),
         Source::Declared { .. } => locale::register_declared(),
+    }
+}
+
+/// Who says that somebody served.
+#[must_use]
+pub fn service_source(source: &service::Source) -> Phrase {
+    match source {
+        service::Source::Attended { .. } => locale::register_attended(),
+        service::Source::Declared { .. } => locale::register_declared(),
     }
 }
 

@@ -28,6 +28,11 @@ fn name(deed: &Deed) -> &'static str {
         Deed::Study(Study::Declared(_)) => "declared",
         Deed::Study(Study::Aimed(_)) => "aimed",
         Deed::Study(Study::Introduced(_)) => "introduced",
+        Deed::Study(Study::Coming(_)) => "coming",
+        Deed::Study(Study::Attended(_)) => "attended",
+        Deed::Study(Study::Served(_)) => "served",
+        Deed::Study(Study::Played(_)) => "played",
+        Deed::Study(Study::HandedIn(_)) => "handed_in",
     }
 }
 
@@ -40,7 +45,7 @@ fn every_deed_has_an_example_that_is_read_and_written_the_same() -> Result<(), f
         assert!(DOCUMENT.contains(&format!("\n`{}`: ", name(&event.deed))));
         names.insert(name(&event.deed));
     }
-    assert_eq!(names.len(), 13);
+    assert_eq!(names.len(), 18);
     Ok(())
 }
 
@@ -57,5 +62,6 @@ fn the_backup_is_read_and_written_the_same() -> Result<(), backup::BackupError> 
 #[test]
 fn the_columns_are_those_that_are_written() {
     assert_eq!(examples("csv ledger").first(), Some(&csv::LEDGER.join(",").as_str()));
+    assert_eq!(examples("csv service").first(), Some(&csv::SERVICE.join(",").as_str()));
     assert_eq!(examples("csv attempts").first(), Some(&csv::ATTEMPTS.join(",").as_str()));
 }

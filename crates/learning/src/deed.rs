@@ -3,6 +3,10 @@
 //! A deed carries what is needed to show it when the portal no longer has what it is about. It is never changed:
 //! [`model::Deed::Corrected`] says it better, [`model::Deed::Retracted`] takes it back.
 
+mod holiday;
+
+pub use holiday::{Attended, Coming, HandedIn, Played, Served};
+
 use crate::{Answer, Verdict};
 use model::{BankId, DocumentId, Place, QuestionId};
 use serde::{Deserialize, Serialize};
@@ -34,6 +38,16 @@ pub enum Study {
     Aimed(Goal),
     /// Said who they are; the last one stands.
     Introduced(Profile),
+    /// Said whether they will come to an activity; the last one of an activity stands.
+    Coming(Coming),
+    /// Was at an activity, and typed the code on the wall (签到).
+    Attended(Attended),
+    /// Declared hours of volunteer service by hand (自行申报).
+    Served(Served),
+    /// Thought a scene (情景) through to one of its ends.
+    Played(Played),
+    /// Made the file of a contest entry, to be handed over.
+    HandedIn(HandedIn),
 }
 
 /// An answer to a question, with all that it was graded by: a corrected key rewrites no history.

@@ -1,7 +1,7 @@
 //! The study-hour ledger (学时): what counts in a year, and what stands beside it.
 //!
-//! First the entries: a finished lesson counts once, in the year in which it was first finished, and alone (自学); what is declared
-//! counts as the learner says (自行申报). Then the sums, together (集中) and alone apart; then the goal. Measured time is shown beside
+//! First the entries: a finished lesson counts once, in the year in which it was first finished, and alone (自学); an
+//! activity whose code was typed counts what it then counted, together (签到); what is declared counts as the learner says (自行申报). Then the sums, together (集中) and alone apart; then the goal. Measured time is shown beside
 //! the hours and never added. The year is that of the portal's zone, which is an argument.
 
 pub mod calendar;

@@ -27,6 +27,8 @@ pub mod log;
 
 pub mod ledger;
 
+pub mod service;
+
 pub mod notes;
 
 pub mod goals;

@@ -1,8 +1,9 @@
 //! What a log of events amounts to, studying included: pure, and stored nowhere.
 //!
 //! First what holds is found (`model::standing`), then each deed goes to its place: reading to [`Progress`], answers to their question
-//! ([`questions`]), everything else to what stands of it. Events may arrive in any order.
+//! ([`questions`]), the holiday programme to its own place ([`holiday`]), everything else to what stands of it. Events may arrive in any order.
 
+pub mod holiday;
 pub mod questions;
 
 #[cfg(test)]
@@ -10,6 +11,7 @@ pub(crate) mod samples;
 #[cfg(test)]
 mod tests;
 
+pub use holiday::HolidayLog;
 pub use questions::{QuestionLog, Step};
 
 use crate::deed::{Declared, Goal, Highlight, Profile, Reflection};
@@ -68,6 +70,8 @@ pub struct Log {
     pub goals: Vec<Kept<Goal>>,
     /// Who the learner is, if they said so.
     pub profile: Option<Kept<Profile>>,
+    /// What was done of the holiday programme.
+    pub holiday: HolidayLog,
 }
 
 impl Log {
@@ -85,6 +89,7 @@ impl Log {
             declared: Vec::new(),
             goals: Vec::new(),
             profile: None,
+            holiday: HolidayLog::default(),
         };
         for (event, deed) in standing {
             match deed {
@@ -132,6 +137,11 @@ impl Log {
             Study::Declared(declared) => self.declared.push(kept(event, declared)),
             Study::Aimed(goal) => self.goals.push(kept(event, goal)),
             Study::Introduced(profile) => self.profile = Some(kept(event, profile)),
+            Study::Coming(coming) => self.holiday.coming(event, coming),
+            Study::Attended(attended) => self.holiday.attended(event, attended),
+            Study::Served(served) => self.holiday.served.push(kept(event, served)),
+            Study::Played(played) => self.holiday.played.push(kept(event, played)),
+            Study::HandedIn(handed_in) => self.holiday.handed_in.push(kept(event, handed_in)),
             Study::Reflected(reflection) if reflection.text.trim().is_empty() => {
                 self.reflections.remove(&reflection.document);
             }

@@ -72,7 +72,8 @@ pub struct Counts {
     pub declared: usize,
     /// Learning goals.
     pub goals: usize,
-    /// Whatever says something of other deeds or of the learner: corrections, retractions, settled questions, profiles.
+    /// Whatever says something of other deeds or of the learner (corrections, retractions, settled questions, profiles), and the
+    /// holiday programme.
     pub other: usize,
     /// Records of a newer version: they come in, and are shown once the portal is updated.
     pub newer: usize,
@@ -97,6 +98,10 @@ impl Counts {
             Ok(Deed::Study(Study::Declared(_))) => &mut self.declared,
             Ok(Deed::Study(Study::Aimed(_))) => &mut self.goals,
             Ok(Deed::Study(Study::Settled(_) | Study::Introduced(_))) => &mut self.other,
+            Ok(Deed::Study(Study::Coming(_) | Study::Attended(_) | Study::Served(_) | Study::Played(_))) => {
+                &mut self.other
+            }
+            Ok(Deed::Study(Study::HandedIn(_))) => &mut self.other,
             Ok(Deed::Retracted { .. } | Deed::Corrected { .. }) => &mut self.other,
         } += 1;
     }

@@ -2,8 +2,8 @@
 //!
 //! One statement for one event, under the event's id, so that sending the file twice adds nothing: reading is `experienced`, and
 //! `completed` where it finished the lesson; answers are `answered`; declared hours are `attended`, or `experienced` when they were
-//! studied alone. Notes, bookmarks, recalls without an answer, goals and profiles stay with the learner. Nobody is named: the actor is
-//! an account whose name is the learner's id.
+//! studied alone; an activity whose code was typed is `attended`. Notes, bookmarks, recalls without an answer, goals, profiles, declared
+//! service, scenes and entries stay with the learner. Nobody is named: the actor is an account whose name is the learner's id.
 //!
 //! Source: ADL, xAPI specification 1.0.3, parts 2 and 3; verbs and activity types from ADL's vocabulary.
 
@@ -14,11 +14,11 @@ pub use statement::{Statement, Verb};
 
 use crate::moment::rfc3339;
 use crate::words;
-use learning::deed::{Attempt, Declared, Mode};
+use learning::deed::{Attempt, Attended, Declared, Mode};
 use learning::{Answer, Deed, Event, Study};
 use model::standing::standing;
 use model::{Day, EventId, LearnerId, Moment, Progress, Stretch};
-use objects::{answered_object, declared_object, read_object, response};
+use objects::{answered_object, attended_object, declared_object, read_object, response};
 use serde_json::json;
 use statement::{Account, Actor, Context, Extensions, Result, Score, object};
 use std::collections::BTreeSet;
@@ -53,6 +53,7 @@ pub fn statements(learner: LearnerId, events: &[Event], portal: &Portal) -> Vec<
             Deed::Read(stretch) => Some(of_reading(blank, stretch, finishing.contains(&event.id), portal)),
             Deed::Study(Study::Answered(attempt)) => Some(of_answer(blank, attempt, portal)),
             Deed::Study(Study::Declared(declared)) => Some(of_declared(blank, event, declared, portal)),
+            Deed::Study(Study::Attended(attended)) => Some(of_attended(blank, event, attended, portal)),
             Deed::Study(_) | Deed::Bookmarked(_) | Deed::Retracted { .. } | Deed::Corrected { .. } => None,
         }
     };
@@ -111,6 +112,26 @@ fn of_declared(blank: Statement, event: &Event, declared: &Declared, portal: &Po
         result: Some(result),
         context: Context { extensions: Some(extensions), ..blank.context },
         timestamp: Day::parse(&declared.day).map_or(blank.timestamp, |day| rfc3339(beginning(day, event.at))),
+        ..blank
+    }
+}
+
+/// Nobody saw them come: the extension `signed_in` says that a code was typed.
+fn of_attended(blank: Statement, event: &Event, attended: &Attended, portal: &Portal) -> Statement {
+    let extension = |name: &str, value| (format!("{}xapi/{name}", portal.home_page), value);
+    let extensions = Extensions::from([extension("signed_in", json!(true)), extension("mode", json!("together"))]);
+    let volunteer = (attended.volunteer_hundredths > 0)
+        .then(|| extension("volunteer_hours", json!(f64::from(attended.volunteer_hundredths) / 100.0)));
+    let mut counts: Extensions = volunteer.into_iter().collect();
+    if attended.hours_hundredths > 0 {
+        counts.extend(hours_extension(portal, attended.hours_hundredths));
+    }
+    Statement {
+        verb: Verb::ATTENDED,
+        object: attended_object(attended, portal),
+        result: (!counts.is_empty()).then(|| Result { extensions: Some(counts), ..Result::default() }),
+        context: Context { extensions: Some(extensions), ..blank.context },
+        timestamp: Day::parse(&attended.day).map_or(blank.timestamp, |day| rfc3339(beginning(day, event.at))),
         ..blank
     }
 }

@@ -3,7 +3,7 @@
 use super::Portal;
 use super::statement::{Definition, Languages, Object, object};
 use crate::words;
-use learning::deed::{Attempt, Declared};
+use learning::deed::{Attempt, Attended, Declared};
 use learning::{Answer, Event};
 use model::Stretch;
 
@@ -43,6 +43,11 @@ pub(super) fn declared_object(event: &Event, declared: &Declared) -> Object {
         definition.description = Some(Languages { zh: kind.zh, en: Some(kind.en) });
     }
     meeting
+}
+
+/// An activity of the programme, by its address.
+pub(super) fn attended_object(attended: &Attended, portal: &Portal) -> Object {
+    defined(&format!("{}{}", portal.home_page, attended.address), MEETING, &attended.title)
 }
 
 /// An answer as xAPI writes responses: options, pairs and items by their place in the question, from 0.

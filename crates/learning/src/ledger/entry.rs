@@ -1,6 +1,6 @@
 //! The entries of a ledger, which are also the rows of the register that a branch keeps.
 
-use crate::deed::{Declared, Mode, StudyKind};
+use crate::deed::{Attended, Declared, Mode, StudyKind};
 use crate::log::{Finished, Kept, Log};
 use model::{Day, DocumentId, EventId, Moment};
 
@@ -33,6 +33,11 @@ pub enum Source {
         /// Its address when it was last read, relative to the portal's root.
         address: String,
     },
+    /// The code on the wall of an activity (签到).
+    Attended {
+        /// The activity's address then, relative to the portal's root.
+        address: String,
+    },
     /// The learner (自行申报).
     Declared {
         /// What was missed, or whatever the learner added; may be empty.
@@ -47,7 +52,8 @@ pub fn all(
     hours_of: &dyn Fn(&DocumentId) -> Option<u32>,
 ) -> (Vec<Entry>, Vec<Kept<Declared>>) {
     let finished = log.finished().into_iter().filter_map(|finished| of_finished(finished, day_of, hours_of));
-    let mut entries: Vec<Entry> = finished.collect();
+    let attended = log.holiday.attended.iter().filter_map(|kept| of_attended(kept, day_of));
+    let mut entries: Vec<Entry> = finished.chain(attended).collect();
     let mut undated = Vec::new();
     for kept in &log.declared {
         match Day::parse(&kept.value.day) {
@@ -77,6 +83,20 @@ fn of_finished(
         hours_hundredths,
         source: Source::Finished { document: finished.document, address: finished.address },
         event: finished.event,
+    })
+}
+
+/// An activity that counts no hours is no entry. Whoever comes is together with others.
+fn of_attended(kept: &Kept<Attended>, day_of: &dyn Fn(Moment) -> Day) -> Option<Entry> {
+    let attended = &kept.value;
+    (attended.hours_hundredths > 0).then(|| Entry {
+        day: Day::parse(&attended.day).unwrap_or_else(|| day_of(kept.at)),
+        kind: StudyKind::Other,
+        title: attended.title.clone(),
+        mode: Mode::Together,
+        hours_hundredths: attended.hours_hundredths,
+        source: Source::Attended { address: attended.address.clone() },
+        event: kept.event,
     })
 }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::deed::Mode;
-use crate::log::samples::{answered, declared, document, event, learner, on, read, study};
+use crate::log::samples::{answered, attended, declared, document, event, learner, on, read, study};
 use crate::{Deed, Event};
 use model::SeriesId;
 
@@ -136,4 +136,22 @@ fn a_register_shows_a_part_of_the_year_with_both_its_days() {
     let (entries, sums) = found.between(day("2026-03-01"), day("2026-03-31"));
     assert_eq!((entries.len(), sums), (2, Sums { together: 200, alone: 50 }));
     assert_eq!(found.between(day("2026-04-01"), day("2026-03-01")).0.len(), 0);
+}
+
+#[test]
+fn an_activity_that_was_attended_counts_together_and_once_a_day() {
+    let events = [
+        study(1, attended("jiaojing", "2026-03-01", 100, 0)),
+        study(2, attended("jiaojing", "2026-03-01", 100, 0)),
+        study(3, attended("jiaojing", "2026-03-02", 100, 0)),
+        study(4, attended("huamiao", "2026-03-02", 0, 150)),
+        study(5, attended("other-year", "2025-03-02", 100, 0)),
+        study(6, attended("no-day", "三月", 50, 0)),
+    ];
+    let found = ledger(2026, &events);
+    assert_eq!(found.sums, Sums { together: 250, alone: 0 });
+    let sources: Vec<_> = found.entries.iter().map(|entry| (entry.day.to_string(), entry.source.clone())).collect();
+    let from = |id: &str| Source::Attended { address: format!("activities/{id}/") };
+    let expect = [("2026-03-01", "jiaojing"), ("2026-03-02", "jiaojing"), ("2026-03-12", "no-day")];
+    assert_eq!(sources, expect.map(|(day, id)| (day.to_owned(), from(id))));
 }

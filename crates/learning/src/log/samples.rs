@@ -1,8 +1,14 @@
 //! Events for the tests of this crate.
 
-use crate::deed::{Attempt, Declared, Highlight, Mode, Occasion, Reflection, Remark, Review, Settled, StudyKind};
+use crate::deed::{
+    Attempt, Attended, Coming, Declared, HandedIn, Highlight, Mode, Occasion, Reflection, Remark, Review, Served,
+    Settled, StudyKind,
+};
 use crate::{Answer, Deed, Event, Study, Verdict};
-use model::{BankId, DeviceId, DocumentId, EventId, LearnerId, Moment, Place, QuestionId, Stretch};
+use model::{
+    ActivityId, BankId, ContestId, DeviceId, DocumentId, EventId, GroupId, LearnerId, Moment, Place, QuestionId,
+    Stretch,
+};
 
 pub fn learner() -> LearnerId {
     LearnerId::new(1, [1; 10])
@@ -103,4 +109,35 @@ pub fn highlight(place: Place, quote: &str, before: &str, after: &str) -> Highli
         colour: crate::deed::Colour::Yellow,
         note: String::new(),
     }
+}
+
+pub fn coming(id: &str, coming: bool) -> Study {
+    let (title, address) = ("看路口".into(), format!("activities/{id}/"));
+    Study::Coming(Coming { activity: ActivityId::parse(id).unwrap(), title, address, coming })
+}
+
+pub fn attended(id: &str, day: &str, hours_hundredths: u32, volunteer_hundredths: u32) -> Study {
+    let (activity, day) = (ActivityId::parse(id).unwrap(), day.to_owned());
+    let (title, address) = ("看路口".into(), format!("activities/{id}/"));
+    Study::Attended(Attended { activity, title, address, day, hours_hundredths, volunteer_hundredths })
+}
+
+pub fn served(day: &str, volunteer_hundredths: u32) -> Study {
+    Study::Served(Served {
+        title: "给绿地浇水".into(), day: day.into(), volunteer_hundredths, remark: String::new()
+    })
+}
+
+pub fn handed_in(contest: &str, revision: u32) -> Study {
+    Study::HandedIn(HandedIn {
+        contest: ContestId::parse(contest).unwrap(),
+        group: GroupId::parse("xiaoxue").unwrap(),
+        entry: "019ab1a0-0000-7505-8505-050505050505".into(),
+        revision,
+        title: "我家门口的路口".into(),
+        file: "a.huaide-entry.zip.age".into(),
+        bytes: 5_000,
+        sha256: "00".repeat(32),
+        receipt: String::new(),
+    })
 }
