@@ -67,11 +67,16 @@ test("a note in the margin composes in peace, even while the log grows in anothe
   // A tab that comes to the front ends what another one composes, so it is there before.
   const other = await portal.tab();
   await other.open(LESSON);
+  const elsewhere = new Notes(other);
+  await elsewhere.begin();
   await page.bringToFront();
   const method = await inputMethod(page);
   await method.commit("先报修，");
   await method.compose("zai kai hui");
-  await new Notes(other).mark("记账的是退休的老会计");
+  await elsewhere.select("记账的是退休的老会计");
+  // A tab behind another draws nothing: the browser tells it neither of the selection nor of a pointer.
+  await other.page.evaluate(() => document.dispatchEvent(new Event("selectionchange")));
+  await elsewhere.tools.getByRole("button", { name: "重点" }).dispatchEvent("click");
   await expect(notes.mark_of("记账的是退休的老会计")).toHaveCount(1);
   await expect(field).toHaveValue("先报修，zai kai hui");
   await method.commit("再开会");
