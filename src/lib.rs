@@ -1,8 +1,8 @@
-//! The two programs of 怀德学苑 in the browser. The reader's ([`app`]) takes over a published page and adds what needs the learner; the
-//! table's ([`study`]) is where a learner answers, practises, notes and counts. A page starts the one that it needs, so that
-//! reading stays light.
+//! The three programs of 怀德学苑 in the browser. The reader's ([`app`]) takes over a published page and adds what needs the learner; the
+//! table's ([`study`]) is where a learner answers, practises, notes and counts; the hall ([`youth`]) is the holiday programme's. A page starts the one
+//! that it needs, so that reading stays light.
 //!
-//! `platform` knows the browser, `state` and `study` know the learner; what the publisher draws too is drawn by the crate `ui`.
+//! `platform` knows the browser, `state`, `study` and `youth` know the learner; what the publisher draws too is drawn by the crate `ui`.
 
 mod opening;
 mod platform;
@@ -10,3 +10,4 @@ mod state;
 
 pub mod app;
 pub mod study;
+pub mod youth;

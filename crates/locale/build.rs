@@ -1,30 +1,48 @@
 //! Turns `locales/*.toml` into one function per phrase. A phrase that a language lacks, or whose arguments differ
-//! between languages, stops the build and is named.
+//! between languages, stops the build and is named. A language has one file, and may have more for parts of the portal:
+//! `en.toml`, `en.youth.toml`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt::Write as _;
-use std::{env, fs, path::PathBuf};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 const FOLDER: &str = "../../locales";
-const LANGUAGES: [(&str, &str); 2] = [("zh", "zh-Hans.toml"), ("en", "en.toml")];
+const LANGUAGES: [(&str, &str); 2] = [("zh", "zh-Hans"), ("en", "en")];
 
 type Table = BTreeMap<String, String>;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={FOLDER}");
     let mut tables = Vec::new();
-    for (field, file) in LANGUAGES {
-        tables.push((field, read(file)?));
+    for (field, language) in LANGUAGES {
+        let mut table = Table::new();
+        for file in files(language)? {
+            table.extend(read(&file)?);
+        }
+        tables.push((field, table));
     }
     let out = PathBuf::from(env::var("OUT_DIR")?).join("phrases.rs");
     fs::write(out, functions(&tables)?)?;
     Ok(())
 }
 
-/// All phrases of a language, `[section] name` as `section_name`.
-fn read(file: &str) -> Result<Table, Box<dyn Error>> {
-    let path = PathBuf::from(FOLDER).join(file);
+/// The files of a language.
+fn files(language: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(FOLDER)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.strip_prefix(language).is_some_and(|rest| rest.starts_with('.')) && name.ends_with(".toml") {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+/// All phrases of a file, `[section] name` as `section_name`.
+fn read(path: &Path) -> Result<Table, Box<dyn Error>> {
     let sections: BTreeMap<String, Table> = toml::from_str(&fs::read_to_string(path)?)?;
     let phrases = sections.into_iter().flat_map(|(section, phrases)| {
         phrases.into_iter().map(move |(name, text)| (format!("{section}_{name}"), text))

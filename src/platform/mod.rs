@@ -1,15 +1,23 @@
 //! The browser, one small file per thing it offers. Nothing here knows what a lesson is.
 
+pub mod awake;
 pub mod clock;
 pub mod contents;
+pub mod derive;
 pub mod frame;
+pub mod history;
 pub mod local;
+pub mod lock;
 pub mod page_events;
 pub mod picture;
 pub mod print;
 pub mod quota;
 pub mod random;
+pub mod recorder;
 pub mod scroll;
+pub mod sound;
+pub mod speech;
+pub mod tabs;
 pub mod text_blocks;
 pub mod web;
 pub mod worker;

@@ -84,6 +84,12 @@ impl Desk {
 
     /// Opens the store, reads the log, and fetches what there is to study.
     pub async fn open(&self) {
+        self.open_records().await;
+        self.find_index().await;
+    }
+
+    /// Opens the store and reads the log.
+    pub async fn open_records(&self) {
         let (kept, trouble) = opening::open().await;
         let trouble = match self.begin_with(kept).await {
             Ok(()) => trouble,
@@ -96,7 +102,6 @@ impl Desk {
         if let Some(trouble) = trouble {
             self.0.saving.set(Saving::Passing(trouble));
         }
-        self.find_index().await;
     }
 
     /// Fetches what there is to study, if there is anything.
@@ -105,9 +110,14 @@ impl Desk {
             return;
         }
         if let Some(index) = Portal::index(&self.0.root, &self.0.page.study).await {
-            self.0.zone.replace(Zone::named(&index.zone));
+            self.stand_in(&index.zone);
             self.0.index.set(Some(Arc::new(index)));
         }
+    }
+
+    /// The time zone whose days count, by its IANA name.
+    pub fn stand_in(&self, zone: &str) {
+        self.0.zone.replace(Zone::named(zone));
     }
 
     async fn begin_with(&self, kept: Kept) -> Result<(), StoreError> {

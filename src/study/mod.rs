@@ -3,7 +3,7 @@
 //! A page of studying has one place, `#desk`, whose `data-desk` says which of the [`pages`] is drawn there. All of them stand on the
 //! [`desk::Desk`]: the learner's whole log, what there is to study, and the ways to add to the log.
 
-mod desk;
+pub mod desk;
 mod files;
 mod notes;
 mod pages;
@@ -11,6 +11,10 @@ mod portal;
 mod question;
 
 use crate::platform::{document, frame};
+pub use files::download;
+pub use pages::{put_bars, replace};
+pub use question::focus;
+
 use desk::Desk;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;

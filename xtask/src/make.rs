@@ -17,11 +17,11 @@ pub enum Effort {
 }
 
 /// The names of the programs in the folder that Trunk leaves: the reader's and the table's.
-const PROGRAMS: [&str; 2] = ["huaide_bg.wasm", "study_bg.wasm"];
+const PROGRAMS: [&str; 3] = ["huaide_bg.wasm", "study_bg.wasm", "youth_bg.wasm"];
 
 /// The scripts that every reader loads, and what Terser must know of each. The worker is a template and stays as it is.
-const SCRIPTS: [(&str, &[&str]); 3] =
-    [("huaide.js", &["--module"]), ("study.js", &["--module"]), ("public/boot.js", &[])];
+const SCRIPTS: [(&str, &[&str]); 4] =
+    [("huaide.js", &["--module"]), ("study.js", &["--module"]), ("youth.js", &["--module"]), ("public/boot.js", &[])];
 
 /// What every browser since 2021 knows. Whatever is newer would lock old phones out.
 const FEATURES: [&str; 5] = [

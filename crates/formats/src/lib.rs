@@ -4,6 +4,7 @@
 //! - [`pack`]: metadata and block anchors of a group of documents, and what there is to keep offline
 //! - [`record`]: one event of a learner's log
 //! - [`snapshot`]: what a log of reading amounted to, for a quick start
+//! - [`programme`]: the holiday programme as the portal hands it out
 //! - [`study`]: banks as the portal hands them out, and what there is to study
 //! - [`gift`], [`sheet`]: banks of questions as authors write them; [`bank`] is what reading one gives
 //! - [`backup`]: the records of one learner or all, to carry to another device
@@ -43,6 +44,7 @@ pub mod moment;
 pub mod notes_markdown;
 pub mod pack;
 pub mod page;
+pub mod programme;
 pub mod record;
 #[cfg(test)]
 mod samples;

@@ -17,6 +17,8 @@ pub struct Options {
     pub out: Option<PathBuf>,
     /// The folder that a command is about.
     pub dir: Option<PathBuf>,
+    /// The code on the wall, as it was typed.
+    pub code: Option<String>,
     /// The path that the site stands under, with a slash at both ends.
     pub base: String,
     /// The day to publish for, `YYYY-MM-DD`, in place of the day that it is.
@@ -41,6 +43,7 @@ impl Options {
             app: None,
             out: None,
             dir: None,
+            code: None,
             base: "/".to_owned(),
             today: None,
             port: None,
@@ -67,6 +70,7 @@ impl Options {
                     options.set(&name, arguments.value()?)?;
                 }
                 Value(value) if allowed.contains(&"dir") && options.dir.is_none() => options.set("dir", value)?,
+                Value(value) if allowed.contains(&"code") => options.code = Some(longer(options.code, value)?),
                 other => return Err(unexpected(other.unexpected(), tongue)),
             }
         }
@@ -109,6 +113,11 @@ fn unexpected(error: lexopt::Error, tongue: Tongue) -> anyhow::Error {
     ))
 }
 
+/// A code that was typed in two blocks is two words of the command line.
+fn longer(code: Option<String>, value: OsString) -> Result<String> {
+    Ok([code.unwrap_or_default(), value.string()?].concat())
+}
+
 /// A folder that was named from where the person stands.
 fn folder(value: OsString) -> Result<PathBuf> {
     std::path::absolute(Path::new(&value)).with_context(|| value.display().to_string())
@@ -146,5 +155,6 @@ mod tests {
         assert!(read(&["somewhere"], &["dir"]).is_ok_and(|options| options.dir.is_some()));
         assert!(read(&["--base", "a"], &["base"]).is_err());
         assert!(read(&["--lang", "fr"], &[]).is_err());
+        assert!(read(&["7k2m", "9xq4"], &["code"]).is_ok_and(|options| options.code.as_deref() == Some("7k2m9xq4")));
     }
 }

@@ -86,3 +86,19 @@ fn what_cannot_be_understood_is_refused_in_words() {
     let nothing = huaide(place.path(), &["check"]);
     assert!(said(&nothing).contains("找不到内容文件夹"), "{}", said(&nothing));
 }
+
+#[test]
+fn a_code_for_the_wall_comes_with_the_lines_that_confirm_it() {
+    let place = tempfile::tempdir().unwrap();
+    let given = huaide(place.path(), &["attendance", "７k2m", "9XQ4"]);
+    assert!(given.status.success(), "{}", said(&given));
+    for words in ["签到码：7K2M-9XQ4", "[attendance]\nsalt = \"", "\"\nrounds = 300000", "不能当作证明"] {
+        assert!(said(&given).contains(words), "{words}: {}", said(&given));
+    }
+    let made = |arguments: &[&str]| said(&huaide(place.path(), arguments)).lines().next().unwrap().to_owned();
+    assert_ne!(made(&["attendance"]), made(&["attendance"]));
+    assert!(made(&["attendance", "--lang", "en"]).starts_with("The code: "));
+    let wrong = huaide(place.path(), &["attendance", "7K2M-9XQ"]);
+    assert!(!wrong.status.success());
+    assert!(said(&wrong).contains("正好 8 个字符，这里有 7 个"), "{}", said(&wrong));
+}

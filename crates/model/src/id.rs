@@ -84,6 +84,23 @@ named_by_authors!(
     BankId
 );
 
+named_by_authors!(
+    /// Names a season of activities.
+    SeasonId
+);
+named_by_authors!(
+    /// Names an activity.
+    ActivityId
+);
+named_by_authors!(
+    /// Names a contest.
+    ContestId
+);
+named_by_authors!(
+    /// Names a group of a contest, within it.
+    GroupId
+);
+
 macro_rules! made_by_devices {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*

@@ -19,7 +19,9 @@ pub mod time;
 
 pub use block::BlockId;
 pub use event::{Bookmark, Deed, Event, Stretch, Unread};
-pub use id::{BankId, DeviceId, DocumentId, EventId, LearnerId, QuestionId, SeriesId};
+pub use id::{
+    ActivityId, BankId, ContestId, DeviceId, DocumentId, EventId, GroupId, LearnerId, QuestionId, SeasonId, SeriesId,
+};
 pub use place::{Place, Standing};
 pub use progress::{DocumentProgress, Finish, KeptBookmark, Progress, Status};
 pub use time::{Day, Moment};

@@ -32,12 +32,13 @@ pub mod slots;
 mod storage;
 mod title;
 mod view_form;
+pub mod youth;
 
 pub use bars::warning;
 pub use live::{Act, Here, Keep, Keeping, Live, PackState, Saving, Trouble, Worker};
 pub use outline::word;
 pub use scene::Scene;
-pub use words::{date, duration, megabytes, named, say, study_hours, whisper, written_date};
+pub use words::{date, decimals, duration, megabytes, named, say, study_hours, whisper, written_date};
 
 pub use part::{Part, view};
 

@@ -2,7 +2,7 @@
 
 use crate::words::{named, say};
 use crate::{Scene, bars, contents, desk, home, lesson, notices, offline, outline, partners, picture};
-use crate::{questions, reader_bar, settings};
+use crate::{questions, reader_bar, settings, youth};
 use formats::page::{Body, Still};
 use leptos::prelude::*;
 use locale::Phrase;
@@ -23,7 +23,7 @@ pub fn top(scene: &Scene) -> AnyView {
                 {named("nav-name", locale::nav_label())}
                 <ul>
                     {entry("lessons/", locale::nav_lessons())} {entry("practice/", locale::nav_practice())}
-                    {entry("materials/", locale::nav_materials())} {entry("notices/", locale::nav_notices())}
+                    {entry("activities/", locale::nav_activities())} {entry("materials/", locale::nav_materials())} {entry("notices/", locale::nav_notices())}
                     {entry("record/", locale::nav_record())} {entry("settings/", locale::nav_settings())}
                 </ul>
             </nav>
@@ -46,6 +46,7 @@ pub fn lead(scene: &Scene) -> AnyView {
         Body::Practice => desk::practice(scene),
         Body::Learners => desk::learners(),
         Body::Questions(questions) => questions::bank(scene, questions),
+        Body::Youth(page) => youth::lead(scene, page),
         Body::Settings => settings::settings(scene),
         Body::Offline => offline::offline(scene),
         Body::NotFound => offline::not_found(scene),
@@ -59,6 +60,7 @@ pub fn tail(scene: &Scene) -> AnyView {
         Body::Lesson(lesson) => lesson::tail(scene, lesson),
         Body::Material(reading) => lesson::material_tail(scene, reading),
         Body::Still { page } => still_tail(scene, page),
+        Body::Youth(page) => youth::tail(scene, page),
         _ => ().into_any(),
     }
 }

@@ -47,9 +47,15 @@ pub fn study_hours(hundredths: u32) -> Phrase {
     if hundredths == 0 {
         return Phrase::plain("");
     }
+    locale::unit_study_hours(decimals(hundredths))
+}
+
+/// Hundredths as a number with the decimals that it needs: `1.5`.
+#[must_use]
+pub fn decimals(hundredths: u32) -> String {
     let (whole, part) = (hundredths / 100, hundredths % 100);
     let decimals = if part == 0 { String::new() } else { format!(".{part:02}").trim_end_matches('0').to_owned() };
-    locale::unit_study_hours(format!("{whole}{decimals}"))
+    format!("{whole}{decimals}")
 }
 
 /// A day: `2026年3月12日`.

@@ -44,8 +44,8 @@ pub enum Leaves {
     InEntry,
     /// In a backup, which the learner saves, and in files made from the record.
     InBackup,
-    /// In a backup if the learner chooses so.
-    InBackupIfChosen,
+    /// In a file of its own, if the learner saves one; never in a backup.
+    InFileIfChosen,
 }
 
 /// How something goes.
@@ -118,7 +118,7 @@ lines! {
     /// Which entries were made: contest, group, title, size, fingerprint, receipt.
     Entries: Record, InBackup, WithLearner;
     /// Answers of the self-check on moods.
-    Moods: Memory, InBackupIfChosen, OnLeaving;
+    Moods: Memory, InFileIfChosen, OnLeaving;
     /// The text of an essay.
     EssayText: Draft, InEntry, WithDraft;
     /// The title of an essay or a speech.

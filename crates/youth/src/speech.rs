@@ -1,5 +1,5 @@
 //! The speech desk: where the prompter stands ([`prompter`]), what the timer says ([`timer`]), what became of each take ([`takes`]), and
-//! looking at oneself with the judges' rubric ([`review`]). Moments are milliseconds, and arguments.
+//! what it is held to meanwhile ([`rules`]), and looking at oneself with the judges' rubric ([`review`]). Moments are milliseconds, and arguments.
 
 pub mod prompter;
 
@@ -7,10 +7,13 @@ pub mod timer;
 
 pub mod takes;
 
+pub mod rules;
+
 pub mod review;
 
 pub use prompter::{Clock, Prompter};
 pub use review::Review;
+pub use rules::{Rules, must_end, rules};
 pub use takes::{Take, Takes};
 pub use timer::{Limit, Signal};
 

@@ -83,7 +83,7 @@ fn consent(at: Moment) -> Consent {
     }
 }
 
-fn of_moods(mood::Answers(_): &mood::Answers) -> What {
+fn of_moods(mood::Kept { day: _, answers: mood::Answers(_) }: &mood::Kept) -> What {
     What::Moods
 }
 
@@ -121,7 +121,7 @@ fn what_a_draft_has_is_listed_outside_the_record() -> Result<(), model::id::IdEr
         of_take(&take),
         of_form(&Form::default()),
         of_consent(&consent(now)),
-        [of_moods(&mood::Answers::default())].into(),
+        [of_moods(&mood::Kept { day: String::new(), answers: mood::Answers::default() })].into(),
     ];
     for what in lists.into_iter().flatten() {
         assert_ne!(what.line().place, Place::Record, "{what:?}");
@@ -135,5 +135,5 @@ fn moods_pads_and_versions_do_not_go_to_the_organiser() {
     {
         assert_ne!(what.line().leaves, Leaves::InEntry, "{what:?}");
     }
-    assert_eq!(What::Moods.line().leaves, Leaves::InBackupIfChosen);
+    assert_eq!(What::Moods.line().leaves, Leaves::InFileIfChosen);
 }

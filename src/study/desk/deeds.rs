@@ -8,10 +8,14 @@ use learning::{Deed, Event, Study};
 use leptos::prelude::*;
 use locale::Phrase;
 use model::{EventId, LearnerId, event};
+use std::pin::Pin;
 use std::sync::Arc;
 use store::{Record, Store, StoreError};
-use ui::Saving;
+use ui::{Saving, Trouble};
 use wasm_bindgen_futures::spawn_local;
+
+/// A writing that has begun.
+type Writing = Pin<Box<dyn Future<Output = Result<(), StoreError>>>>;
 
 impl Desk {
     /// Adds deeds to the log, and tells `said` when they are on the disk.
@@ -63,18 +67,36 @@ impl Desk {
 
     /// What the learner was writing under a name, if anything.
     pub async fn slip(&self, name: &str) -> Option<String> {
-        let (kept, name) = (self.kept()?, self.slip_name(name)?);
-        kept.slip(&name).await.ok()?
+        self.find_slip(name).await.ok()?
+    }
+
+    /// The same where it matters that it could not be read: what cannot be read must not be written over.
+    pub async fn find_slip(&self, name: &str) -> Result<Option<String>, Trouble> {
+        let (Some(kept), Some(name)) = (self.kept(), self.slip_name(name)) else { return Err(Trouble::Refused) };
+        kept.slip(&name).await.map_err(|error| reason(&error))
     }
 
     /// Keeps what the learner is writing; an empty text removes it. The writing has begun, and is committed, when this returns.
     pub fn put_slip(&self, name: &str, text: &str) {
-        let (Some(kept), Some(name)) = (self.kept(), self.slip_name(name)) else { return };
-        let (writing, desk) = (kept.put_slip(&name, text), self.clone());
+        let writing = self.keep_slip(name, text);
         spawn_local(async move {
-            let outcome = writing.await;
-            desk.settle(outcome);
+            // How it went is said in the bars.
+            let _ = writing.await;
         });
+    }
+
+    /// The same, and tells how it went. What is kept as long as the page lives, and no longer, is not kept.
+    pub fn keep_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), Trouble>> + use<> {
+        let (desk, place) = (self.clone(), self.kept().zip(self.slip_name(name)));
+        let writing = place.map(|(kept, name)| -> Writing { Box::pin(kept.put_slip(&name, text)) });
+        async move {
+            let outcome = writing.ok_or(Trouble::Refused)?.await;
+            desk.settle(outcome);
+            match desk.0.saving.get_untracked() {
+                Saving::Unsaved(trouble) | Saving::Passing(trouble) => Err(trouble),
+                Saving::Opening | Saving::Saved { .. } => Ok(()),
+            }
+        }
     }
 
     fn slip_name(&self, name: &str) -> Option<String> {

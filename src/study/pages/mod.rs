@@ -40,7 +40,7 @@ fn put(place: &HtmlElement, desk: &Desk, view: impl FnOnce(&Desk) -> AnyView + '
 }
 
 /// Puts the bars in their place at the foot of the page.
-fn put_bars(desk: &Desk) {
+pub fn put_bars(desk: &Desk) {
     let place = document().query_selector("[data-part=bars]").ok().flatten();
     if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
         let desk = desk.clone();
@@ -49,7 +49,7 @@ fn put_bars(desk: &Desk) {
 }
 
 /// Draws something in the place of what stood there. It lives as long as the page does.
-fn replace(place: &HtmlElement, view: impl FnOnce() -> AnyView + 'static) {
+pub fn replace(place: &HtmlElement, view: impl FnOnce() -> AnyView + 'static) {
     place.set_inner_html("");
     leptos::mount::mount_to(place.clone(), view).forget();
 }

@@ -14,6 +14,12 @@ pub const CHROMEDRIVER: &str = "/usr/bin/chromedriver";
 /// The checker of books; the tests of the publisher name it there.
 const EPUBCHECK: &str = "/usr/share/java/epubcheck.jar";
 
+/// The command that opens sealed entries; the tests find it on the path.
+const AGE: &str = "/usr/bin/age";
+
+/// Another reader of calendars.
+const ICALENDAR: &str = "/usr/lib/python3/dist-packages/icalendar";
+
 /// What the tests unpack a portal with.
 const UNZIP: &str = "/usr/bin/unzip";
 
@@ -43,6 +49,8 @@ fn missing() -> Vec<&'static str> {
         ("chromium-driver", Path::new(CHROMEDRIVER).exists()),
         ("epubcheck", Path::new(EPUBCHECK).exists()),
         ("unzip", Path::new(UNZIP).exists()),
+        ("age", Path::new(AGE).exists()),
+        ("python3-icalendar", Path::new(ICALENDAR).exists()),
         ("fonts-noto-cjk", has_chinese_font()),
     ];
     wanted.into_iter().filter(|(_, there)| !there).map(|(name, _)| name).collect()

@@ -1,6 +1,6 @@
 //! What can be on a page.
 
-use super::{BankGroup, Joint, Lesson, Link, NoticeLine, PartnerLine, Questions, Reading, SeriesOutline, Sheet};
+use super::{BankGroup, Joint, Lesson, Link, NoticeLine, PartnerLine, Questions, Reading, SeriesOutline, Sheet, Youth};
 use serde::{Deserialize, Serialize};
 
 /// What can be on a page. The page data holds of it what moves: the series that a page lists, and the text that it has.
@@ -51,6 +51,8 @@ pub enum Body {
     Learners,
     /// One bank of questions. It can be read as it stands; the app makes a test of it.
     Questions(Box<Questions>),
+    /// A page of the holiday programme. It can be read as it stands; the app adds what needs the learner.
+    Youth(Youth),
     /// Reading settings, language, storage.
     Settings,
     /// What is shown where a page was asked for that is neither kept nor reachable.
@@ -60,11 +62,26 @@ pub enum Body {
 }
 
 impl Body {
-    /// Whether the app for studying is at work on it.
+    /// The program that is at work on it.
     #[must_use]
-    pub fn is_of_study(&self) -> bool {
-        matches!(self, Self::Record | Self::Practice | Self::Learners | Self::Questions(_))
+    pub fn program(&self) -> Program {
+        match self {
+            Self::Record | Self::Practice | Self::Learners | Self::Questions(_) => Program::Study,
+            Self::Youth(_) => Program::Youth,
+            _ => Program::Reader,
+        }
     }
+}
+
+/// The programs of the app. Each has what its pages need, so that readers carry no desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Program {
+    /// Reading.
+    Reader,
+    /// Answering, practising, noting, counting.
+    Study,
+    /// The holiday programme.
+    Youth,
 }
 
 /// The part of a body that the app reads: what it draws again moves with the learner.

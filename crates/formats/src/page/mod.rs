@@ -6,10 +6,12 @@
 
 mod body;
 mod lines;
+mod youth;
 
-pub use body::{Body, Still};
+pub use body::{Body, Program, Still};
 pub use lines::{Audience, BankGroup, BankOutline, Download, DownloadKind, Joint, Lesson, LessonOutline, Link};
 pub use lines::{NoticeLine, PartnerLine, Questions, SeriesOutline, Sheet};
+pub use youth::{ActivityPage, Programme, SceneLine, Youth};
 
 use crate::FormatError;
 use model::DocumentId;

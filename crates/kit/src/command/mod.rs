@@ -1,5 +1,6 @@
 //! One file for each command.
 
+pub mod attendance;
 pub mod check;
 pub mod click;
 pub mod host;

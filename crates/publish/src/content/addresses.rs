@@ -28,6 +28,18 @@ pub(crate) fn claims(content: &Content, banks: &[Written]) -> Vec<Claim> {
         });
         std::iter::once(own).chain(lessons)
     });
+    let programme = &content.programme;
+    let of_programme = programme
+        .activities
+        .iter()
+        .map(|one| (&one.facts.address, &one.aliases, &one.file))
+        .chain(programme.scenes.iter().map(|one| (&one.address, &one.aliases, &one.file)))
+        .chain(programme.contests.iter().map(|one| (&one.contest.address, &one.aliases, &one.file)))
+        .map(|(address, aliases, file)| Claim {
+            address: address.clone(),
+            aliases: aliases.clone(),
+            file: file.clone(),
+        });
     let claim = |folder: &str, slug: &str, aliases: &[String]| Claim {
         address: format!("{folder}/{slug}/"),
         aliases: aliases.to_vec(),
@@ -37,6 +49,7 @@ pub(crate) fn claims(content: &Content, banks: &[Written]) -> Vec<Claim> {
         .chain(content.materials.iter().map(|one| claim("materials", &one.path, &one.aliases)))
         .chain(content.notices.iter().map(|one| claim("notices", &one.slug, &one.aliases)))
         .chain(content.partners.iter().map(|one| claim("partners", &one.slug, &one.aliases)))
+        .chain(of_programme)
         .chain(banks.iter().map(of_bank))
         .collect()
 }
@@ -85,7 +98,7 @@ fn take<'a>(owners: &mut BTreeMap<String, &'a str>, address: &str, file: &'a str
 }
 
 /// The pages that every portal has, by address. They open without a network.
-pub(crate) const BASICS: [&str; 11] = [
+pub(crate) const BASICS: [&str; 15] = [
     "",
     "lessons/",
     "practice/",
@@ -95,6 +108,10 @@ pub(crate) const BASICS: [&str; 11] = [
     "partners/",
     "record/",
     "learners/",
+    "activities/",
+    "moods/",
+    "receipts/",
+    "stored/",
     "settings/",
     "offline/",
 ];

@@ -168,7 +168,13 @@ impl<'a> Front<'a> {
         }
     }
 
-    fn fault(&mut self, name: &str, zh: &str, en: &str) {
+    /// The file.
+    pub fn path(&self) -> &'a str {
+        self.path
+    }
+
+    /// Tells that what a name has is wrong, and shows how it may look.
+    pub fn fault(&mut self, name: &str, zh: &str, en: &str) {
         let what = phrase(format!("“{name}”{zh}。"), format!("{name:?} {en}."));
         let example = self.example(name);
         let mend = if self.has(name) {
@@ -192,6 +198,11 @@ impl<'a> Front<'a> {
             "date" => "date = \"2026-03-12\"".to_owned(),
             "hours" => "hours = 1.5".to_owned(),
             "lecturer" => "lecturer = \"社区宣讲员\"".to_owned(),
+            "ages" => "ages = [7, 12]".to_owned(),
+            "closes" => "closes = \"2027-02-20 18:00\"".to_owned(),
+            "from" | "until" | "opens" => format!("{name} = \"2027-01-25\""),
+            "length" => "length = [400, 600]".to_owned(),
+            "times" => "times = [\"2027-01-28 09:00-11:00\"]".to_owned(),
             _ => match self.table.get(name) {
                 Some(Value::Integer(number)) => format!("{name} = \"{number}\""),
                 _ => format!("{name} = …"),
@@ -254,6 +265,40 @@ impl<'a> Front<'a> {
             Value::Boolean(switch) => Some(*switch),
             _ => {
                 self.fault(name, "应该是 true 或 false", "must be true or false");
+                None
+            }
+        }
+    }
+
+    /// One of several words, which must be there.
+    pub fn one_of<T: Copy>(&mut self, name: &str, known: &[(&str, T)]) -> Option<T> {
+        let text = self.text(name);
+        let found = known.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+        if found.is_none() && !text.is_empty() {
+            let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
+            let meant = nearest(&text, words.iter().copied());
+            let (zh, en) =
+                meant.map_or_else(Default::default, |one| (format!("，是不是 {one}"), format!("; is it {one}")));
+            let list = words.join(", ");
+            self.fault(name, &format!("只能是 {list}{zh}"), &format!("must be one of {list}{en}"));
+        }
+        found
+    }
+
+    /// Two whole numbers in brackets, the smaller one first; `None` if it is missing or something else.
+    pub fn pair(&mut self, name: &str) -> Option<(u32, u32)> {
+        let numbers: Vec<u32> = match self.table.get(name)? {
+            Value::Array(all) => all.iter().filter_map(|one| u32::try_from(one.as_integer()?).ok()).collect(),
+            _ => Vec::new(),
+        };
+        match numbers[..] {
+            [first, last] if first <= last => Some((first, last)),
+            _ => {
+                self.fault(
+                    name,
+                    "应该是方括号里的两个数，小的在前",
+                    "must be two numbers in brackets, the smaller one first",
+                );
                 None
             }
         }

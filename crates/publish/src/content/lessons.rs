@@ -12,7 +12,8 @@ use std::sync::Arc;
 
 const SERIES: [&str; 6] = ["id", "title", "summary", "audience", "order", "aliases"];
 /// The names of packs that are no series.
-const RESERVED: [&str; 5] = ["portal", "materials", "notices", "partners", "questions"];
+const RESERVED: [&str; 8] =
+    ["portal", "materials", "notices", "partners", "questions", "activities", "scenes", "contests"];
 /// Stands for the id of a document that has none and is never published.
 pub(super) const NO_ID: &str = "without-id";
 const LESSON: [&str; 12] = [

@@ -12,6 +12,7 @@ mod names;
 mod notices;
 mod partners;
 mod portal;
+mod programme;
 mod questions;
 mod render;
 mod source;
@@ -20,6 +21,7 @@ mod toml_fault;
 pub(crate) use addresses::BASICS;
 pub(crate) use front::is_day;
 pub use portal::{Goal, Portal};
+pub use programme::{Activity, Contest, Programme, Scene};
 pub use questions::Bank;
 pub(crate) use questions::address as address_of_bank;
 pub(crate) use source::{Paths, Stamp};
@@ -46,6 +48,8 @@ pub struct Content {
     pub notices: Vec<Notice>,
     /// In order.
     pub partners: Vec<Partner>,
+    /// What is on in the holidays.
+    pub programme: Programme,
     /// Sorted by id.
     pub banks: Vec<Bank>,
     /// Old addresses, sorted by file of the document that had them.
@@ -253,8 +257,10 @@ impl Reader {
 
     fn collect(&mut self, faults: &mut Vec<Fault>) -> Option<Content> {
         let files = &self.files;
+        let portal = portal::read(files, faults)?;
         let mut content = Content {
-            portal: portal::read(files, faults)?,
+            programme: programme::outline(files, &portal, faults),
+            portal,
             series: lessons::outline(files, faults),
             materials: materials::outline(files, faults),
             notices: notices::outline(files, faults),
@@ -266,8 +272,10 @@ impl Reader {
         let banks = questions::outline(files, &mut content.series, faults);
         lessons::unique(files, &content, faults);
         partners::known(files, &content, faults);
+        programme::known(files, &content, faults);
         content.moved = addresses::moved(&addresses::claims(&content, &banks), faults);
         self.renderer.render(files, &mut content, faults);
+        programme::finish(files, &mut content.programme, faults);
         content.banks = questions::finish(banks, &content.series, faults);
         Some(content)
     }

@@ -7,7 +7,8 @@ use locale::Phrase;
 use std::collections::BTreeMap;
 
 /// The folders whose names become addresses.
-const ADDRESSES: [&str; 5] = ["lessons/", "materials/", "notices/", "partners/", "questions/"];
+const ADDRESSES: [&str; 8] =
+    ["lessons/", "materials/", "notices/", "partners/", "questions/", "activities/", "scenes/", "contests/"];
 /// What an address or Windows cannot hold.
 const FORBIDDEN: [char; 10] = ['#', '?', '%', '\\', ':', '*', '"', '<', '>', '|'];
 

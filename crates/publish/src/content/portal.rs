@@ -3,14 +3,28 @@
 use super::front::Front;
 use super::source::Files;
 use crate::fault::{Fault, phrase};
+use formats::programme::Help;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use model::length::USUAL_SPEED;
 
 const FILE: &str = "portal.toml";
-const KNOWN: [&str; 10] =
-    ["name", "short_name", "motto", "description", "notice", "address", "zone", "reading_speed", "offline", "study"];
+const KNOWN: [&str; 12] = [
+    "name",
+    "short_name",
+    "motto",
+    "description",
+    "notice",
+    "address",
+    "zone",
+    "reading_speed",
+    "offline",
+    "study",
+    "key",
+    "help",
+];
+const HELP: [&str; 3] = ["name", "number", "text"];
 const STUDY: [&str; 3] = ["hours", "hours_committee", "self_study_counts"];
 /// The goal of a year where none is named, in hundredths of a study hour: what Party members and committees usually have.
 const USUAL_HOURS: u32 = 3_200;
@@ -41,6 +55,10 @@ pub struct Portal {
     pub offline: bool,
     /// What a year of study asks for.
     pub study: Goal,
+    /// The organiser's public key as age writes it; empty where entries are not sealed.
+    pub key: String,
+    /// Whom one can call, in order.
+    pub help: Vec<Help>,
 }
 
 /// What a year of study asks for.
@@ -95,10 +113,38 @@ pub(crate) fn read(files: &Files, faults: &mut Vec<Fault>) -> Option<Portal> {
         reading_speed: front.number("reading_speed").map_or(USUAL_SPEED, |speed| speed.clamp(50.0, 2_000.0) as u32),
         offline: front.switch("offline").unwrap_or(true),
         study: goal(&mut front),
+        key: key(&mut front),
+        help: help(&mut front),
         name,
     };
     faults.append(&mut front.faults);
     Some(portal)
+}
+
+/// The public key that entries are sealed to.
+fn key(front: &mut Front) -> String {
+    let key = front.optional("key").unwrap_or_default();
+    if key.starts_with("AGE-SECRET-KEY") {
+        let zh = "是私钥，谁也不能给：换成 age1 开头的公钥，私钥收好，不要放进内容文件夹";
+        front.fault("key", zh, "is a private key, which nobody must see: write the public one, which begins with age1");
+        return String::new();
+    }
+    if !key.is_empty() && entry::seal::Recipient::parse(&key).is_err() {
+        front.fault("key", "不是 age 的公钥", "is no public key of age");
+    }
+    key
+}
+
+fn help(front: &mut Front) -> Vec<Help> {
+    let mut tables = front.tables("help", &HELP);
+    let help = |table: &mut Front| Help {
+        name: table.text("name"),
+        number: table.optional("number").unwrap_or_default(),
+        text: table.optional("text").unwrap_or_default(),
+    };
+    let all = tables.iter_mut().map(help).collect();
+    tables.iter_mut().for_each(|table| front.faults.append(&mut table.faults));
+    all
 }
 
 fn goal(front: &mut Front) -> Goal {

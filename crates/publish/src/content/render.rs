@@ -80,7 +80,7 @@ impl Renderer {
 }
 
 fn jobs(content: &mut Content) -> Vec<Job<'_>> {
-    let Content { series, materials, notices, partners, .. } = content;
+    let Content { series, materials, notices, partners, programme, .. } = content;
     let mut jobs = Vec::new();
     for series in series {
         let files: Vec<String> = series.lessons.iter().map(|lesson| lessons::path(series, lesson)).collect();
@@ -96,6 +96,15 @@ fn jobs(content: &mut Content) -> Vec<Job<'_>> {
     }
     for one in partners {
         jobs.push(job(format!("partners/{}.md", one.slug), &one.title, &mut one.article));
+    }
+    for one in &mut programme.activities {
+        jobs.push(job(one.file.clone(), &one.facts.title, &mut one.article));
+    }
+    for one in &mut programme.scenes {
+        jobs.push(job(one.file.clone(), &one.scene.title, &mut one.article));
+    }
+    for one in &mut programme.contests {
+        jobs.push(job(one.file.clone(), &one.contest.title, &mut one.article));
     }
     jobs
 }

@@ -16,6 +16,7 @@ mod media;
 mod parse;
 mod raw;
 mod remarks;
+pub(crate) mod scene;
 mod words;
 mod writer;
 

@@ -1,4 +1,4 @@
-//! The app as its build left it: its two programs with their scripts, style sheets, and the public folder.
+//! The app as its build left it: its three programs with their scripts, style sheets, and the public folder.
 
 use super::{File, style};
 use crate::hash;
@@ -16,11 +16,15 @@ pub struct App {
     pub reader: Program,
     /// What studying needs.
     pub study: Program,
+    /// What the holiday programme needs.
+    pub youth: Program,
     /// The style sheets that every page needs, joined and made small.
     pub style: String,
     /// Those that only studying needs.
     pub study_style: String,
-    /// The address of the latter, for texts with notes.
+    /// Those that only the holiday programme needs, besides.
+    pub youth_style: String,
+    /// The address of those of studying, for texts with notes.
     pub study_sheet: String,
     /// The small script in every page's head.
     pub boot: String,
@@ -47,7 +51,7 @@ pub struct Program {
 const TEMPLATES: [&str; 4] = ["boot.js", "sw.js", "sw-retired.js", "manifest.webmanifest"];
 
 impl App {
-    /// Reads the folder that Trunk built: `huaide.js`, `huaide_bg.wasm`, the same of `study`, `snippets`, `public`, `style`.
+    /// Reads the folder that Trunk built: `huaide.js`, `huaide_bg.wasm`, the same of `study` and `youth`, `snippets`, `public`, `style`.
     ///
     /// # Errors
     /// When a file is missing or unreadable.
@@ -67,6 +71,7 @@ impl App {
         let mut files = BTreeMap::new();
         let reader = program(all, "huaide", &mut files)?;
         let study = program(all, "study", &mut files)?;
+        let youth = program(all, "youth", &mut files)?;
         let study_style = style::study(all)?;
         let study_sheet = format!("app/study-{}.css", hash::short(study_style.as_bytes()));
         files.insert(study_sheet.clone(), File::new(study_style.clone().into_bytes()));
@@ -81,6 +86,8 @@ impl App {
             files,
             reader,
             study,
+            youth,
+            youth_style: style::youth(all)?,
             style: style::every(all)?,
             study_style,
             study_sheet,

@@ -1,7 +1,7 @@
 //! A portal with only one of its series, as content.
 
 use crate::book::{absolute, goes_to};
-use crate::content::{Bank, Content, Lesson, Series};
+use crate::content::{Bank, Content, Lesson, Programme, Series};
 use crate::markdown::escape;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -23,6 +23,7 @@ pub(super) fn only(content: &Content, series: &Series) -> Content {
         materials: Vec::new(),
         notices: Vec::new(),
         partners: Vec::new(),
+        programme: Programme::default(),
         banks: banks(content, series),
         moved: Vec::new(),
         media: media.map(|(address, bytes)| (address.clone(), bytes.clone())).collect(),
@@ -57,6 +58,9 @@ fn missing(content: &Content, series: &Series) -> BTreeSet<String> {
         .chain(content.materials.iter().map(|material| format!("materials/{}/", material.path)))
         .chain(content.notices.iter().map(|notice| format!("notices/{}/", notice.slug)))
         .chain(content.partners.iter().map(|partner| format!("partners/{}/", partner.slug)))
+        .chain(content.programme.activities.iter().map(|activity| activity.facts.address.clone()))
+        .chain(content.programme.scenes.iter().map(|scene| scene.address.clone()))
+        .chain(content.programme.contests.iter().map(|contest| contest.contest.address.clone()))
         .collect()
 }
 

@@ -6,7 +6,7 @@ use super::{App, on_web, policy};
 use crate::content::Content;
 use crate::markdown::escape;
 use anyhow::Result;
-use formats::page::{Body, Page, Still};
+use formats::page::{self, Body, Page, Still};
 use model::length;
 use serde_json::json;
 use std::borrow::Cow;
@@ -33,7 +33,11 @@ pub(super) fn write(draft: &Draft, content: &Content, app: &App, base: &str) -> 
         None => "<article id=\"text\" hidden></article>".to_owned(),
     };
     let build = &app.build;
-    let Program { script, wasm } = if page.body.is_of_study() { &app.study } else { &app.reader };
+    let Program { script, wasm } = match page.body.program() {
+        page::Program::Reader => &app.reader,
+        page::Program::Study => &app.study,
+        page::Program::Youth => &app.youth,
+    };
     let notes = if page.reading().is_some() { notes(app) } else { String::new() };
     let offline = if content.portal.offline { "on" } else { "off" };
     let address = escape(&page.address);
@@ -76,10 +80,10 @@ fn head(draft: &Draft, content: &Content, app: &App, root: &str) -> Result<Strin
 
 /// The style sheet of a page.
 fn style<'a>(draft: &Draft, app: &'a App) -> Cow<'a, str> {
-    if draft.page.body.is_of_study() {
-        Cow::Owned(format!("{}{}", app.style, app.study_style))
-    } else {
-        Cow::Borrowed(&app.style)
+    match draft.page.body.program() {
+        page::Program::Reader => Cow::Borrowed(&app.style),
+        page::Program::Study => Cow::Owned(format!("{}{}", app.style, app.study_style)),
+        page::Program::Youth => Cow::Owned(format!("{}{}{}", app.style, app.study_style, app.youth_style)),
     }
 }
 

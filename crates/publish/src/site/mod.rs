@@ -1,11 +1,12 @@
 //! A site: every file of it, from content and the built app.
 //!
-//! [`App`] reads what the app's build left; [`pages`] says what is on every page; [`frame`] writes a page's HTML; [`study`] makes the files of banks; then come the
-//! packs, the service worker, the manifest and the sitemap; [`complete`] adds what can be carried away ([`books`]), which takes longer;
+//! [`App`] reads what the app's build left; [`pages`] says what is on every page; [`frame`] writes a page's HTML; [`study`] makes the files of banks,
+//! [`programme`] those of the holidays with their [`calendar`]s; then come the packs, the service worker, the manifest and the sitemap; [`complete`] adds what can be carried away ([`books`]), which takes longer;
 //! [`write`](Site::write) puts all of it in place at once.
 
 mod app;
 mod books;
+mod calendar;
 mod extract;
 pub mod feed;
 mod file;
@@ -16,6 +17,7 @@ mod moved;
 mod packs;
 mod pages;
 mod policy;
+mod programme;
 mod sitemap;
 mod study;
 mod style;
@@ -69,9 +71,11 @@ pub fn build_again(content: &Content, app: &App, options: &Options, memory: &mut
 /// Builds the site with links to what it offers to carry away.
 fn build_with(content: &Content, app: &App, options: &Options, memory: &mut Memory, offer: &Offer) -> Result<Site> {
     let study = study::files(content)?;
-    let pages = pages::all(content, &options.today, offer, &study);
+    let programme = programme::files(content, &study)?;
+    let pages = pages::all(content, &options.today, offer, &study, &programme);
     let mut files = memory.pages(&pages, content, app, options)?;
     files.extend(study.files);
+    files.extend(programme.files);
     files.extend(redirections(content, &pages, app));
     files.extend(memory.media(content));
     let file = |bytes: Vec<u8>| File::new(bytes);

@@ -36,6 +36,9 @@ pub(super) fn all(content: &Content, pages: &[Draft], files: &Files) -> Result<W
         ("notices", locale::nav_notices()),
         ("materials", locale::nav_materials()),
         ("partners", locale::nav_partners()),
+        ("activities", locale::programme_title()),
+        ("scenes", locale::programme_scenes()),
+        ("contests", locale::programme_contests()),
     ]
     .map(|(list, title)| shelf.packs(list, &title.zh, under(pages, &format!("{list}/"))));
     let packs = [portal].into_iter().chain(of_series).chain(of_lists.into_iter().flatten()).chain(general);

@@ -1,5 +1,5 @@
 //! The style sheets: one of what every page needs, tokens and ground first, paper last, the rest by name; and one of what only studying
-//! needs, the sheets named `study-…`.
+//! needs, the sheets named `study-…`; and what only the holiday programme needs besides, those named `youth-…`.
 
 use anyhow::{Result, anyhow};
 use lightningcss::printer::PrinterOptions;
@@ -13,14 +13,22 @@ const LAST: &str = "style/print.css";
 /// What the names of the sheets begin with that only studying needs.
 const STUDY: &str = "style/study-";
 
+/// The same for the holiday programme.
+const YOUTH: &str = "style/youth-";
+
 /// Joins the sheets of the built app that every page needs, and makes them small.
 pub(super) fn every(all: &BTreeMap<String, Vec<u8>>) -> Result<String> {
-    join(all, |name| !name.starts_with(STUDY))
+    join(all, |name| !name.starts_with(STUDY) && !name.starts_with(YOUTH))
 }
 
 /// Joins those that only studying needs.
 pub(super) fn study(all: &BTreeMap<String, Vec<u8>>) -> Result<String> {
     join(all, |name| name.starts_with(STUDY))
+}
+
+/// Joins those that only the holiday programme needs.
+pub(super) fn youth(all: &BTreeMap<String, Vec<u8>>) -> Result<String> {
+    join(all, |name| name.starts_with(YOUTH))
 }
 
 fn join(all: &BTreeMap<String, Vec<u8>>, wanted: impl Fn(&str) -> bool) -> Result<String> {

@@ -10,6 +10,7 @@ mod faults;
 mod feed;
 mod markdown;
 mod press;
+mod programme;
 mod questions;
 mod sample;
 mod site;

@@ -8,6 +8,8 @@ use publish::fault::Language;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::path::Path;
+use youth::contest::ContestKind;
+use youth::programme::{KINDS, SeasonKind};
 
 #[test]
 fn the_sample_has_no_faults() {
@@ -43,8 +45,30 @@ fn the_sample_has_what_a_community_needs() {
         series.map(|series| series.lessons.len()).collect::<Vec<_>>()
     };
     assert_eq!(lessons(Audience::Party), [4, 4, 4]);
-    assert_eq!(lessons(Audience::Youth), [4, 3, 3]);
+    assert_eq!(lessons(Audience::Youth), [4, 3, 3, 4]);
     assert_eq!((content.materials.len(), content.notices.len(), content.partners.len()), (6, 6, 10));
+}
+
+#[test]
+fn the_sample_has_a_programme_of_every_kind() {
+    let content = content::read(&checkout().join("content")).content.expect("a sample");
+    let programme = content.programme;
+    let seasons: Vec<SeasonKind> = programme.seasons.iter().map(|season| season.kind).collect();
+    assert_eq!(seasons, [SeasonKind::Winter, SeasonKind::Summer]);
+    assert!(programme.activities.len() >= 16);
+    for kind in KINDS {
+        assert!(programme.activities.iter().any(|activity| activity.facts.kind == kind), "{kind:?}");
+    }
+    assert_eq!(programme.scenes.len(), 6);
+    let contests = |kind| programme.contests.iter().filter(|one| one.contest.kind == kind).count();
+    assert_eq!((contests(ContestKind::Essay), contests(ContestKind::Speech)), (2, 1));
+    for contest in programme.contests.iter().map(|one| &one.contest) {
+        let points: u32 = contest.rubric.iter().map(|criterion| criterion.points).sum();
+        assert_eq!(points, 100, "{}", contest.id);
+        assert!(contest.rubric.iter().all(|criterion| criterion.levels.len() >= 3), "{}", contest.id);
+    }
+    let key = std::fs::read_to_string(checkout().join("tests/fixtures/test-organiser.key.txt")).expect("the test key");
+    assert!(key.starts_with("# TEST KEY") && key.contains(&content.portal.key), "the private half is a test key");
 }
 
 #[test]

@@ -113,11 +113,11 @@ fn the_worker_knows_the_shell() {
     let json = worker.strip_prefix("const SHELL = ").and_then(|rest| rest.strip_suffix(";\n")).expect("the shell");
     let shell: serde_json::Value = serde_json::from_str(json).expect("JSON");
     assert_eq!(shell["build"], app().build.as_str());
-    assert_eq!(shell["files"].as_array().map(Vec::len), Some(6), "{json}");
+    assert_eq!(shell["files"].as_array().map(Vec::len), Some(8), "{json}");
     let script =
         shell["files"].as_array().and_then(|files| files.iter().find(|file| file["address"] == app().reader.script));
     assert_eq!(script.expect("the script")["sha256"], hash::sha256(b"export default 1"));
-    assert_eq!(shell["basics"].as_array().map(Vec::len), Some(11));
+    assert_eq!(shell["basics"].as_array().map(Vec::len), Some(15));
 }
 
 #[test]

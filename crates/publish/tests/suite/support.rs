@@ -81,6 +81,8 @@ pub fn app_folder() -> Folder {
         .with("huaide_bg.wasm", b"\0asm")
         .with("study.js", "export default 2")
         .with("study_bg.wasm", b"\0asm2")
+        .with("youth.js", "export default 3")
+        .with("youth_bg.wasm", b"\0asm3")
         .with("style/tokens.css", ":root { --paper: #fff }")
         .with("style/base.css", "body { margin: 0 }")
         .with("public/boot.js", "let boot;")

@@ -13,7 +13,12 @@ pub struct Piece {
 #[must_use]
 pub fn paragraphs(text: &str) -> Vec<Vec<Piece>> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    lines.split(|line| line.is_empty()).map(<[&str]>::concat).filter(|text| !text.is_empty()).map(|text| pieces(&text)).collect()
+    lines
+        .split(|line| line.is_empty())
+        .map(<[&str]>::concat)
+        .filter(|text| !text.is_empty())
+        .map(|text| pieces(&text))
+        .collect()
 }
 
 /// The pieces of a paragraph. `**` without its partner stands as it is.

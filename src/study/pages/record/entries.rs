@@ -50,7 +50,7 @@ fn table(account: Account, entries: &[Entry], declaring: Declaring, undo: Undo) 
 fn row(account: Account, entry: &Entry, declaring: Declaring, undo: Undo) -> AnyView {
     let title = entry.title.clone();
     let (content, change) = match &entry.source {
-        Source::Finished { address, .. } => {
+        Source::Finished { address, .. } | Source::Attended { address } => {
             (view! { <a href=account.desk().to(address)>{title}</a> }.into_any(), ().into_any())
         }
         Source::Declared { remark } => {

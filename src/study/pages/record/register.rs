@@ -103,7 +103,7 @@ fn rows(entries: &[&Entry], sums: Sums) -> AnyView {
     let row = |(number, entry): (usize, &&Entry)| {
         let remark = match &entry.source {
             Source::Declared { remark } => remark.clone(),
-            Source::Finished { .. } => String::new(),
+            Source::Finished { .. } | Source::Attended { .. } => String::new(),
         };
         view! {
             <tr>

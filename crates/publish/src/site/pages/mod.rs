@@ -1,18 +1,20 @@
-//! What is on every page: the pages that every portal has ([`basics`]), then one for every document ([`documents`]) and every bank ([`banks`]), with
-//! what lists and pages say of one another ([`lines`]).
+//! What is on every page: the pages that every portal has ([`basics`]), then one for every document ([`documents`]) and every bank ([`banks`]) and
+//! those of the holidays ([`youth`]), with what lists and pages say of one another ([`lines`]).
 
 mod banks;
 mod basics;
 mod documents;
 mod lines;
+mod youth;
 
 pub(super) use lines::{address_of, lesson_link};
 
 use super::books::Offer;
+use super::programme::Programme;
 use super::study::Study;
 pub(super) use crate::content::BASICS;
 use crate::content::{Article, Content};
-use formats::page::{Body, Page, Portal, VERSION};
+use formats::page::{Body, Page, Portal, VERSION, Youth};
 use std::sync::Arc;
 
 /// A page to write.
@@ -65,16 +67,26 @@ impl<'a> Draft<'a> {
 
     /// Whether searchers should know it.
     pub fn is_public(&self) -> bool {
-        let is_own = self.page.body.is_of_study() && !matches!(self.page.body, Body::Questions(_));
-        !is_own && !matches!(self.page.body, Body::NotFound | Body::Offline | Body::Settings)
+        match &self.page.body {
+            Body::Record | Body::Practice | Body::Learners | Body::NotFound | Body::Offline | Body::Settings => false,
+            Body::Youth(page) => !matches!(page, Youth::Desk { .. } | Youth::Receipts | Youth::Stored),
+            _ => true,
+        }
     }
 }
 
 /// Every page of the portal as it is on a day, `YYYY-MM-DD`.
-pub(super) fn all<'a>(content: &'a Content, today: &str, offer: &Offer, study: &Study) -> Vec<Draft<'a>> {
+pub(super) fn all<'a>(
+    content: &'a Content,
+    today: &str,
+    offer: &Offer,
+    study: &Study,
+    programme: &Programme,
+) -> Vec<Draft<'a>> {
     let mut pages = basics::all(content, today, offer, study);
     pages.extend(documents::all(content, today, offer));
     pages.extend(banks::all(content, study));
+    pages.extend(youth::all(content, programme));
     pages
 }
 

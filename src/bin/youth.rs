@@ -1,0 +1,5 @@
+//! The program of the holiday programme.
+
+fn main() {
+    huaide_app::youth::start();
+}

@@ -1,0 +1,55 @@
+//! What the tabs of one browser tell each other (localStorage), and when one of them goes.
+
+use super::window;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use js_sys::{Function, Promise};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::StorageEvent;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+
+/// Another tab put something under a name, or removed it, for as long as the page lives.
+pub fn on_said(name: &str, call: impl Fn(Option<String>) + 'static) {
+    let name = name.to_owned();
+    let listener = EventListener::new(&window(), "storage", move |event| {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+        // Without a name everything was removed.
+        if event.key().is_none_or(|key| key == name) {
+            call(event.new_value());
+        }
+    });
+    listener.forget();
+}
+
+/// This page goes, for good or until the reader comes back to it.
+pub fn on_leaving(call: impl Fn() + 'static) {
+    EventListener::new(&window(), "pagehide", move |_| call()).forget();
+}
+
+/// Something that is waited for. A clone waits for the same.
+#[derive(Clone, Default)]
+pub struct Answer(Rc<RefCell<Option<Function>>>);
+
+impl Answer {
+    /// It came. Nothing happens if nobody waits.
+    pub fn came(&self) {
+        if let Some(resolve) = self.0.take() {
+            // Resolving takes any value.
+            let _ = resolve.call1(&JsValue::NULL, &JsValue::TRUE);
+        }
+    }
+
+    /// Waits until it comes, at most so many milliseconds. Whether it came.
+    pub async fn within(&self, ms: u32) -> bool {
+        let promise = Promise::new(&mut |resolve, _| {
+            let late = resolve.clone();
+            self.0.replace(Some(resolve));
+            // Resolving takes any value, and does nothing the second time.
+            Timeout::new(ms, move || drop(late.call1(&JsValue::NULL, &JsValue::FALSE))).forget();
+        });
+        // The promise is never refused.
+        JsFuture::from(promise).await.is_ok_and(|came| came.is_truthy())
+    }
+}

@@ -1,0 +1,145 @@
+//! Which tab writes an essay: one at a time, so that two never write over each other.
+//!
+//! The tab that writes has put its name under a key of localStorage. Another one that opens asks; whoever hears it answers at once, and
+//! the other only shows. One that takes over puts its own name there; the tab that wrote hears it, writes its last keys, and says
+//! that it let go: only then does the new one read the draft. A tab that does not answer is gone.
+
+use crate::platform::{clock, local, random, tabs};
+use model::{ContestId, EventId, LearnerId};
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// How long a tab has to answer, in milliseconds.
+const ANSWER_MS: u32 = 500;
+/// How long it has to let go.
+const LET_GO_MS: u32 = 1_500;
+/// Who hears it later than this writes no more: the other tab may have read the draft.
+const LATE_MS: i64 = 1_000;
+
+/// What this tab has of an essay. Cheap to clone; every clone is the same one.
+#[derive(Clone)]
+pub struct Hold(Rc<Parts>);
+
+struct Parts {
+    /// Under it stands who writes, as `name@milliseconds`.
+    token: String,
+    /// Under it the tabs talk: `ask NAME`, `here NAME`, `left NAME`.
+    talk: String,
+    own: String,
+    mine: Cell<bool>,
+    answered: tabs::Answer,
+    left: tabs::Answer,
+}
+
+/// What a tab hears.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heard {
+    /// Another tab writes from now on; whether there is time to write the last keys.
+    Taken {
+        /// Whether there is.
+        in_time: bool,
+    },
+    /// The tab that wrote is gone.
+    Free,
+}
+
+impl Hold {
+    /// Nothing is held yet.
+    pub fn new(learner: LearnerId, contest: &ContestId) -> Self {
+        let own = EventId::new(clock::now().unix_ms, random::ten_bytes()).to_string();
+        let name = |what: &str| format!("huaide.{what}/{learner}/{contest}");
+        Self(Rc::new(Parts {
+            token: name("essay"),
+            talk: name("essay-talk"),
+            own,
+            mine: Cell::new(false),
+            answered: tabs::Answer::default(),
+            left: tabs::Answer::default(),
+        }))
+    }
+
+    /// Whether this tab writes. A browser that keeps nothing here has no other tab that could be told.
+    pub fn is_mine(&self) -> bool {
+        self.0.mine.get() && self.holder().is_none_or(|holder| holder == self.0.own)
+    }
+
+    /// Begins to write, unless another tab does. Whether this one does now.
+    pub async fn look(&self) -> bool {
+        if self.holder().is_some() {
+            self.say("ask", &self.0.own);
+            if self.0.answered.within(ANSWER_MS).await {
+                return false;
+            }
+        }
+        self.take().await;
+        true
+    }
+
+    /// Writes from now on. The draft can be read when this is done.
+    pub async fn take(&self) {
+        let was_held = self.holder().is_some_and(|holder| holder != self.0.own);
+        local::set(&self.0.token, &format!("{}@{}", self.0.own, clock::now().unix_ms));
+        if was_held {
+            // A tab that is gone says nothing.
+            let _ = self.0.left.within(LET_GO_MS).await;
+        }
+        self.0.mine.set(true);
+    }
+
+    /// Tells whoever took over that the last keys are written.
+    pub fn say_left(&self) {
+        if let Some(holder) = self.holder() {
+            self.say("left", &holder);
+        }
+    }
+
+    /// The page goes: another tab may write.
+    pub fn let_go(&self) {
+        if self.is_mine() {
+            local::remove(&self.0.token);
+        }
+        self.0.mine.set(false);
+    }
+
+    /// Calls back when another tab takes over or is gone, and answers those that ask.
+    pub fn listen(&self, heard: impl Fn(Heard) + 'static) {
+        let (hold, talker) = (self.clone(), self.clone());
+        tabs::on_said(&self.0.token, move |_| hold.changed(&heard));
+        tabs::on_said(&self.0.talk, move |said| talker.hear(said.as_deref().unwrap_or_default()));
+    }
+
+    fn changed(&self, heard: &impl Fn(Heard)) {
+        match local::get(&self.0.token) {
+            None if !self.0.mine.get() => heard(Heard::Free),
+            Some(token) if self.0.mine.get() && self.holder_of(&token) != self.0.own => {
+                self.0.mine.set(false);
+                let since = token.split_once('@').and_then(|(_, at)| at.parse::<i64>().ok());
+                let late = since.is_none_or(|since| clock::now().unix_ms - since > LATE_MS);
+                heard(Heard::Taken { in_time: !late });
+            }
+            _ => {}
+        }
+    }
+
+    fn hear(&self, said: &str) {
+        match said.split_once(' ') {
+            Some(("ask", _)) if self.is_mine() => self.say("here", &self.0.own),
+            Some(("here", _)) => self.0.answered.came(),
+            Some(("left", name)) if self.holder_of(name) == self.0.own => self.0.left.came(),
+            _ => {}
+        }
+    }
+
+    /// The moment makes each saying another one, for only changes are heard.
+    fn say(&self, what: &str, name: &str) {
+        local::set(&self.0.talk, &format!("{what} {name}@{}", clock::elapsed_ms()));
+    }
+
+    fn holder(&self) -> Option<String> {
+        local::get(&self.0.token).map(|token| self.holder_of(&token).to_owned())
+    }
+
+    fn holder_of<'a>(&self, token: &'a str) -> &'a str {
+        token.split_once('@').map_or(token, |(name, _)| name)
+    }
+}

@@ -1,0 +1,43 @@
+//! A draft that this build cannot read: it is not written over. It can be saved as a file, and put aside to begin another one.
+
+use super::desk::slip;
+use super::words::unsaved;
+use crate::platform::web;
+use crate::study::desk::Desk;
+use crate::study::download;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use ui::{Trouble, say};
+use youth::Contest;
+
+/// What is said of it.
+pub fn strange(desk: &Desk, contest: &Contest, draft: String) -> AnyView {
+    let (saving, desk, slip) = (draft.clone(), StoredValue::new_local(desk.clone()), slip(contest));
+    let save = move |_| {
+        if download(&format!("{}.json", locale::essay_unnamed().zh), "application/json", saving.as_bytes()).is_none() {
+            desk.get_value().tell(locale::essay_no_download());
+        }
+    };
+    let aside = move |_| {
+        let (desk, slip, draft) = (desk.get_value(), slip.clone(), draft.clone());
+        spawn_local(async move {
+            match put_aside(&desk, &slip, &draft).await {
+                Ok(()) => web::reload(),
+                Err(trouble) => desk.tell(unsaved(trouble)),
+            }
+        });
+    };
+    view! {
+        <p class="calm">{say(locale::essay_strange())}</p>
+        <p class="tools">
+            <button type="button" on:click=save>{say(locale::essay_download())}</button>
+            <button type="button" on:click=aside>{say(locale::essay_begin_another())}</button>
+        </p>
+    }
+    .into_any()
+}
+
+async fn put_aside(desk: &Desk, slip: &str, draft: &str) -> Result<(), Trouble> {
+    desk.keep_slip(&format!("{slip}/strange"), draft).await?;
+    desk.keep_slip(slip, "").await
+}

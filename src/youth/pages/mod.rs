@@ -1,0 +1,34 @@
+//! The pages of the programme, one file or folder each.
+
+mod activity;
+mod essay;
+mod moods;
+mod programme;
+mod receipts;
+mod scene;
+mod speech;
+mod stored;
+
+use super::hall::Hall;
+use crate::study::put_bars;
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+/// Draws the page that the place names, in the place of what stood there. One that has nothing to add leaves it.
+pub fn draw(place: &HtmlElement, hall: &Hall) {
+    put_bars(hall.desk());
+    let name = place.get_attribute("data-desk").unwrap_or_default();
+    let view: Option<AnyView> = match name.as_str() {
+        "programme" => programme::page(hall),
+        "activity" => activity::page(hall),
+        "scene" => scene::page(hall),
+        "moods" => moods::page(hall),
+        "essay" => essay::page(hall),
+        "speech" => speech::page(hall),
+        "receipts" => receipts::page(hall),
+        _ => stored::page(hall),
+    };
+    if let Some(view) = view {
+        crate::study::replace(place, move || view);
+    }
+}

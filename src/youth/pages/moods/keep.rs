@@ -1,0 +1,104 @@
+//! Keeping the answers, which nothing does by itself: on this device as a slip of the learner's, or in a text file of their own. No backup
+//! has slips in it.
+
+use super::{Mood, Screen, file};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use ui::{say, written_date};
+use youth::mood::Kept;
+
+/// The slip.
+const SLIP: &str = "moods";
+
+impl Mood {
+    /// Looks for what was kept before.
+    pub(super) fn find_kept(self) {
+        let desk = self.desk.get_value();
+        spawn_local(async move {
+            let found = desk.slip(SLIP).await.unwrap_or_default();
+            // What cannot be read was never kept by this page.
+            self.kept.set(serde_json::from_str(&found).ok());
+        });
+    }
+
+    /// Keeps the answers on this device, or nothing any more, and says so when that is on the disk.
+    fn put(self, kept: Option<Kept>) {
+        let desk = self.desk.get_value();
+        let text = kept.as_ref().and_then(|kept| serde_json::to_string(kept).ok()).unwrap_or_default();
+        desk.put_slip(SLIP, &text);
+        spawn_local(async move {
+            // It is read after it was written: what comes is what is on the disk.
+            let is_there = desk.slip(SLIP).await.unwrap_or_default() == text;
+            let said = match (is_there, &kept) {
+                (false, _) => locale::mood_unkept(),
+                (true, Some(_)) => locale::mood_kept(),
+                (true, None) => locale::mood_deleted(),
+            };
+            if is_there {
+                self.kept.set(kept);
+            }
+            self.said.set(Some(said));
+        });
+    }
+
+    fn keep(self) {
+        let day = self.desk.with_value(|desk| desk.today().to_string());
+        self.put(Some(Kept { day, answers: self.answers.get_untracked() }));
+    }
+
+    fn save_file(self) {
+        let saved = self.desk.with_value(|desk| file::save(desk, &self.check(), &self.answers.get_untracked()));
+        self.said.set(Some(saved.map_or_else(locale::mood_file_refused, locale::mood_file_saved)));
+    }
+}
+
+/// On the first screen: what was kept, if anything.
+pub fn before(mood: Mood) -> Option<AnyView> {
+    let kept = mood.kept.get()?;
+    let day = written_date(&kept.day);
+    let look = move |_| {
+        mood.answers.set(kept.answers.clone());
+        mood.go(Screen::Closing);
+    };
+    let delete = move |_| mood.put(None);
+    let section = view! {
+        <section class="keep">
+            <p>{say(locale::mood_kept_day(day))}</p>
+            <p class="tools">
+                <button type="button" on:click=look>{say(locale::mood_kept_look())}</button>
+                <button type="button" on:click=delete>{say(locale::mood_delete())}</button>
+            </p>
+        </section>
+    };
+    Some(section.into_any())
+}
+
+/// On the last screen: whether to keep the answers.
+pub fn after(mood: Mood) -> AnyView {
+    let is_guest = mood.desk.with_value(|desk| desk.is_guest());
+    let on_device = match (is_guest, mood.kept.get()) {
+        (true, _) => view! { <p>{say(locale::mood_keep_guest())}</p> }.into_any(),
+        (false, None) => view! {
+            <p>{say(locale::mood_keep_why())}</p>
+            <p class="tools"><button type="button" on:click=move |_| mood.keep()>{say(locale::mood_keep())}</button></p>
+        }
+        .into_any(),
+        (false, Some(kept)) => view! {
+            <p>{say(locale::mood_kept_day(written_date(&kept.day)))}</p>
+            <p class="tools">
+                <button type="button" on:click=move |_| mood.keep()>{say(locale::mood_keep_again())}</button>
+                <button type="button" on:click=move |_| mood.put(None)>{say(locale::mood_delete())}</button>
+            </p>
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="keep">
+            <h3>{say(locale::mood_keep_title())}</h3>
+            {on_device}
+            <p>{say(locale::mood_file_why())}</p>
+            <p class="tools"><button type="button" on:click=move |_| mood.save_file()>{say(locale::mood_file())}</button></p>
+        </section>
+    }
+    .into_any()
+}

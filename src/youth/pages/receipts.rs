@@ -1,0 +1,9 @@
+//! The page receipts.
+
+use crate::youth::hall::Hall;
+use leptos::prelude::*;
+
+/// Nothing to add yet.
+pub fn page(_hall: &Hall) -> Option<AnyView> {
+    None
+}

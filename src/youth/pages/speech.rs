@@ -1,0 +1,98 @@
+//! The speech desk: the script, practising and recording with the prompter and the timer, the takes, and looking at oneself.
+//!
+//! A [`draft::Speech`] stands under all of it; what the microphone gives is kept slice by slice ([`slices`]) as it comes
+//! ([`recording`]). A browser that was killed finds the take again when the desk is opened the next time.
+
+mod draft;
+mod slices;
+
+mod recording;
+mod stage;
+
+mod microphone;
+mod prompter;
+mod review;
+mod script;
+mod takes;
+mod times;
+
+use crate::youth::hall::Hall;
+use draft::{Opened, Speech};
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use recording::Recording;
+use slices::Slices;
+use stage::Stage;
+use ui::say;
+use youth::Contest;
+use youth::speech::Take;
+
+/// How long another tab may take to let go before that is said.
+const PATIENCE_MS: u32 = 700;
+
+/// The chosen take of a contest's speech with all its bytes, as it is on the disk: what is handed in. `None` where none is chosen, or a
+/// part of it is missing.
+pub async fn chosen_take(hall: &Hall, contest: &Contest) -> Option<(Take, Vec<u8>)> {
+    let draft = draft::read(hall.desk(), &contest.id).await.ok()??;
+    let take = draft.takes.chosen()?;
+    let bytes = Slices::of(hall.desk(), &contest.id)?.bytes(take).await?;
+    (bytes.len() as u64 == take.bytes).then(|| (take.clone(), bytes))
+}
+
+/// The desk of the contest whose page this is.
+pub fn page(hall: &Hall) -> Option<AnyView> {
+    let Some(contest) = hall.contest() else {
+        return Some(view! { <p class="empty">{say(locale::speech_no_rules())}</p> }.into_any());
+    };
+    let speech = Speech::new(hall, contest);
+    let opened = RwSignal::new(None);
+    let patience = Timeout::new(PATIENCE_MS, move || {
+        opened.update(|opened| {
+            opened.get_or_insert(Opened::Elsewhere);
+        });
+    });
+    spawn_local(async move {
+        let found = speech.open().await;
+        patience.cancel();
+        opened.set(Some(found));
+    });
+    Some(view! { {move || opened.get().map(|opened| drawn(speech, opened))} }.into_any())
+}
+
+fn drawn(speech: Speech, opened: Opened) -> AnyView {
+    match opened {
+        Opened::Elsewhere => view! { <p class="empty" role="status">{say(locale::speech_elsewhere())}</p> }.into_any(),
+        Opened::Unreadable => view! { <p class="empty" role="alert">{say(locale::speech_unreadable())}</p> }.into_any(),
+        Opened::Here => desk(speech),
+    }
+}
+
+fn desk(speech: Speech) -> AnyView {
+    let recording = Recording::new(speech);
+    let stage = Stage::new(speech, recording);
+    view! {
+        <div class="speech">
+            {script::section(speech)}
+            {prompter::section(stage)}
+            {takes::section(speech, recording)}
+            {draft_end(speech, recording)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Deleting all of it.
+fn draft_end(speech: Speech, recording: Recording) -> AnyView {
+    let delete = move |_| spawn_local(async move { speech.delete().await });
+    view! {
+        <details class="delete all">
+            <summary>{say(locale::speech_delete_all())}</summary>
+            <p>
+                <span>{say(locale::speech_delete_all_note())}</span>
+                <button type="button" disabled=move || recording.is_on() on:click=delete>{say(locale::speech_delete_all_sure())}</button>
+            </p>
+        </details>
+    }
+    .into_any()
+}

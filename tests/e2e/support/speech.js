@@ -1,0 +1,93 @@
+// The speech desk, as somebody meets it who makes a speech.
+import { expect } from "@playwright/test";
+import { CHROMIUM } from "../../chromium.js";
+
+export const DESK = "contests/yanjiang-2027/write/";
+
+/** A browser whose microphone beeps, and that allows it without asking. */
+export const BEEPING = {
+  ...CHROMIUM,
+  args: [...CHROMIUM.args, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
+};
+
+export class SpeechDesk {
+  constructor(portal) {
+    Object.assign(this, { portal, page: portal.page });
+    this.script = this.page.getByLabel("演讲稿");
+    this.prompter = this.page.getByRole("region", { name: "提词器" });
+    this.record = this.page.locator("#record");
+    this.timer = this.page.getByRole("timer");
+    this.takes = this.page.locator(".take");
+  }
+
+  async open() {
+    await this.portal.open(DESK);
+    await expect(this.script).toBeVisible();
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.portal.appRuns();
+    await expect(this.script).toBeVisible();
+  }
+
+  async isSaved() {
+    await expect(this.page.getByText("已保存在这台设备上")).toBeVisible();
+  }
+
+  take(number) {
+    return this.takes.filter({ has: this.page.getByRole("heading", { name: `第 ${number} 遍` }) });
+  }
+
+  async begin() {
+    await this.record.click();
+    await expect(this.record).toHaveText("停止录音", { useInnerText: true });
+  }
+
+  async end() {
+    await this.record.click();
+    await expect(this.record).toHaveText("开始录音", { useInnerText: true });
+  }
+
+  /** Records for so many seconds by the timer. */
+  async recordFor(seconds) {
+    await this.begin();
+    await expect(this.timer).toHaveText(`0:0${seconds}`);
+    await this.end();
+  }
+
+  /** Plays a take; gives how long it is, in seconds. */
+  async play(take) {
+    await take.getByRole("button", { name: "听一听" }).click();
+    const audio = take.locator("audio");
+    await expect.poll(() => audio.evaluate((audio) => Number.isFinite(audio.duration) && audio.currentTime > 0.3 && !audio.error)).toBe(true);
+    return audio.evaluate((audio) => audio.duration);
+  }
+
+  /** The slips on the disk whose names contain something: {name: text}, names without the learner. */
+  async slips(part) {
+    return this.page.evaluate(
+      (part) =>
+        new Promise((done, failed) => {
+          const opening = indexedDB.open("huaide");
+          opening.onerror = () => failed(opening.error);
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const store = database.transaction("slips").objectStore("slips");
+            const found = {};
+            store.openCursor().onsuccess = ({ target }) => {
+              const cursor = target.result;
+              if (!cursor) {
+                database.close();
+                return done(found);
+              }
+              const name = cursor.key.slice(cursor.key.indexOf("/") + 1);
+              if (name.startsWith(part)) found[name] = cursor.value;
+              cursor.continue();
+            };
+          };
+        }),
+      part,
+    );
+  }
+}
