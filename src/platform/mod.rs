@@ -1,11 +1,13 @@
 //! The browser, one small file per thing it offers. Nothing here knows what a lesson is.
 
 pub mod awake;
+pub mod canvas;
 pub mod clock;
 pub mod contents;
 pub mod derive;
 pub mod frame;
 pub mod history;
+pub mod in_app;
 pub mod local;
 pub mod lock;
 pub mod page_events;
@@ -15,6 +17,7 @@ pub mod quota;
 pub mod random;
 pub mod recorder;
 pub mod scroll;
+pub mod share;
 pub mod sound;
 pub mod speech;
 pub mod tabs;

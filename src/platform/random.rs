@@ -11,3 +11,10 @@ pub fn ten_bytes() -> [u8; 10] {
     }
     bytes
 }
+
+/// Random bytes that nobody else may guess; `None` where the browser has none, rather than any others.
+pub fn secret<const N: usize>() -> Option<[u8; N]> {
+    let mut bytes = [0; N];
+    window().crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
+}

@@ -49,7 +49,11 @@ pub fn read(pieces: &[String], over: impl Fn() + Clone + 'static) {
         utterance.set_lang(&voice.lang());
         utterance.set_voice(Some(&voice));
         let (is_last, ended, failed) = (index + 1 == pieces.len(), over.clone(), over.clone());
-        let end = EventListener::new(&utterance, "end", move |_| if is_last { ended() });
+        let end = EventListener::new(&utterance, "end", move |_| {
+            if is_last {
+                ended()
+            }
+        });
         let error = EventListener::new(&utterance, "error", move |_| failed());
         synthesis.speak(&utterance);
         READING.with_borrow_mut(|reading| reading.push((utterance, end, error)));

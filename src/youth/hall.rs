@@ -61,9 +61,9 @@ impl Hall {
         self.index()?.scenes.iter().find(|one| one.address == self.address()).cloned()
     }
 
-    /// The contest whose desk this is.
+    /// The contest whose page or desk this is.
     pub fn contest(&self) -> Option<Contest> {
-        let address = self.address().strip_suffix("write/")?.to_owned();
+        let address = self.address().strip_suffix("write/").unwrap_or(self.address()).to_owned();
         self.index()?.contests.iter().find(|one| one.address == address).cloned()
     }
 }

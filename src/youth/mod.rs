@@ -3,8 +3,10 @@
 //! A page has one place, `#desk`, whose `data-desk` says which of the [`pages`] is drawn there. All of them stand in the [`hall::Hall`]:
 //! what the portal offers, and the table of the learner (`study::desk`), whose log keeps what is done.
 
+mod entry;
 mod hall;
 mod pages;
+mod photos;
 
 use crate::platform::{document, frame};
 use hall::Hall;

@@ -72,14 +72,14 @@ test("the checklist says what is wanting, and everything is there again after a 
   await checklist.getByRole("checkbox", { name: /自己写的/ }).check();
   await page.getByText("先想一想").click();
   await page.getByLabel("我想写的是").fill("修灯的人");
-  await page.getByLabel(/^提纲/).fill("先写黑，再写亮");
+  await page.getByRole("textbox", { name: /^提纲/ }).fill("先写黑，再写亮");
   await essay.isSaved();
   await essay.reload();
   await expect(essay.title).toHaveValue("一盏灯");
   await expect(page.getByRole("radio", { name: /中学组/ })).toBeChecked();
   await expect(checklist.getByRole("checkbox")).toBeChecked();
   await expect(page.getByLabel("我想写的是")).toHaveValue("修灯的人");
-  await expect(page.getByLabel(/^提纲/)).toHaveValue("先写黑，再写亮");
+  await expect(page.getByRole("textbox", { name: /^提纲/ })).toHaveValue("先写黑，再写亮");
   await expect(checklist).toContainText("题目有了");
   await expect(checklist).toContainText("说过是自己写的了");
 });

@@ -1,4 +1,4 @@
-//! The learner's record: the hours of a year and what they come from, goals, notes, what was read, bookmarks.
+//! The learner's record: the hours of a year and what they come from, volunteer service, goals, notes, what was read, bookmarks.
 
 mod account;
 mod bookmarks;
@@ -13,6 +13,7 @@ mod notes;
 mod reading;
 mod register;
 mod remove;
+mod service;
 mod sheet;
 
 use crate::platform::{document, web};
@@ -38,6 +39,7 @@ pub fn page(desk: &Desk) -> AnyView {
             {charts::section(account)}
             {register::section(account, signer)}
             {certificates::section(account, signer)}
+            {service::section(account, signer)}
             {goals::section(account)}
             {notes::section(desk)}
             {reading::section(account)}
@@ -57,7 +59,7 @@ fn within() -> AnyView {
                 {way("#hours", locale::ledger_title())} {way("#entries", locale::ledger_entries())}
                 {way("#declare", locale::ledger_declare())} {way("#charts", locale::ledger_charts())}
                 {way("#register", locale::register_title())} {way("#certificates", locale::certificate_section())}
-                {way("#goals", locale::goal_short())} {way("#notes", locale::note_of_record())}
+                {way("#service", locale::service_title())} {way("#goals", locale::goal_short())} {way("#notes", locale::note_of_record())}
                 {way("#reading", locale::record_read())} {way("#bookmarks", locale::record_bookmarks())}
             </ul>
         </nav>

@@ -61,7 +61,9 @@ pub fn page(hall: &Hall) -> Option<AnyView> {
 
 /// Whoever reads it where clocks show another time is told whose time it is.
 fn elsewhere(looking: Looking) -> Option<AnyView> {
-    let offset = looking.activity.with_value(|activity| activity.times.iter().find_map(youth::programme::Time::offset_minutes))?;
+    let offset = looking
+        .activity
+        .with_value(|activity| activity.times.iter().find_map(youth::programme::Time::offset_minutes))?;
     let own = i64::from(looking.now.get_untracked().offset_minutes);
     (offset != own).then(|| view! { <p class="facts">{say(locale::visit_elsewhere())}</p> }.into_any())
 }

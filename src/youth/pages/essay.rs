@@ -24,10 +24,12 @@ mod delete;
 
 mod strange;
 
+mod handing_in;
+
 pub use desk::EssayDesk;
 
-use crate::study::desk::Desk;
 use crate::youth::hall::Hall;
+use crate::youth::{entry, photos};
 use desk::Opened;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -39,33 +41,36 @@ use youth::contest::ContestKind;
 pub fn page(hall: &Hall) -> Option<AnyView> {
     let contest = hall.contest().filter(|contest| contest.kind == ContestKind::Essay)?;
     let zone = hall.index().map(|index| index.zone.clone()).unwrap_or_default();
-    let (opened, desk) = (RwSignal::new(None::<Opened>), hall.desk().clone());
-    let (opening, whose) = (desk.clone(), contest.clone());
+    let opened = RwSignal::new(None::<Opened>);
+    let (opening, whose) = (hall.desk().clone(), contest.clone());
     spawn_local(async move { opened.set(Some(desk::open(&opening, whose, zone).await)) });
-    let desk = StoredValue::new_local(desk);
-    let inside = move || Some(found(&desk.get_value(), &contest, opened.get()?));
+    let hall = StoredValue::new_local(hall.clone());
+    let inside = move || Some(found(&hall.get_value(), &contest, opened.get()?));
     Some(view! { <div class="essay">{inside}</div> }.into_any())
 }
 
-fn found(desk: &Desk, contest: &Contest, opened: Opened) -> AnyView {
+fn found(hall: &Hall, contest: &Contest, opened: Opened) -> AnyView {
     match opened {
-        Opened::Essay(essay) => body(essay),
-        Opened::Strange(draft) => strange::strange(desk, contest, draft),
+        Opened::Essay(essay) => body(hall, essay),
+        Opened::Strange(draft) => strange::strange(hall.desk(), contest, draft),
         Opened::Failed(trouble) => {
-            view! { <p class="calm" role="alert">{say(locale::essay_unread())} " " {say(words::unsaved(trouble))}</p> }.into_any()
+            view! { <p class="calm" role="alert">{say(locale::essay_unread())} " " {say(words::unsaved(trouble))}</p> }
+                .into_any()
         }
     }
 }
 
-fn body(essay: EssayDesk) -> AnyView {
+fn body(hall: &Hall, essay: EssayDesk) -> AnyView {
     view! {
         {rules::head(essay)}
         {pad::pad(essay)}
         {editor::section(essay)}
+        {photos::section(essay)}
         {rules::list(essay)}
         {versions::section(essay)}
         {paper::section(essay)}
         {aloud::section(essay)}
+        {entry::panel(hall, essay.contest(), handing_in::source(essay))}
         {delete::section(essay)}
     }
     .into_any()

@@ -1,13 +1,13 @@
 //! The pages of the programme, one file or folder each.
 
 mod activity;
-mod essay;
+mod contest;
+pub mod essay;
 mod moods;
 mod programme;
 mod receipts;
 mod scene;
 mod speech;
-mod stored;
 
 use super::hall::Hall;
 use crate::study::put_bars;
@@ -21,12 +21,14 @@ pub fn draw(place: &HtmlElement, hall: &Hall) {
     let view: Option<AnyView> = match name.as_str() {
         "programme" => programme::page(hall),
         "activity" => activity::page(hall),
+        "contest" => contest::page(hall),
         "scene" => scene::page(hall),
         "moods" => moods::page(hall),
         "essay" => essay::page(hall),
         "speech" => speech::page(hall),
         "receipts" => receipts::page(hall),
-        _ => stored::page(hall),
+        // What is stored is published whole.
+        _ => None,
     };
     if let Some(view) = view {
         crate::study::replace(place, move || view);

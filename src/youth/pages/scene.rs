@@ -15,8 +15,8 @@ use locale::Phrase;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use ui::{Act, named, say};
-use youth::scene::way::Way;
 use youth::scene::Part;
+use youth::scene::way::Way;
 
 /// Shows the part that the address names, and draws the way below. Without the list of what the portal offers all parts stay.
 pub fn page(hall: &Hall) -> Option<AnyView> {
@@ -87,7 +87,7 @@ impl Walk {
         parts.article.show(way.here());
         // Names and a number can always be written.
         history::keep(&serde_json::to_string(&way).unwrap_or_default());
-        let is_end = self.here().is_some_and(|part| part.choices.is_empty());
+        let is_end = untrack(|| self.here()).is_some_and(|part| part.choices.is_empty());
         if is_end && !self.seen_untracked().contains(way.here()) {
             let SceneOf { address, scene, .. } = &parts.scene;
             let played = Played {

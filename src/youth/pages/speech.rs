@@ -9,6 +9,7 @@ mod slices;
 mod recording;
 mod stage;
 
+mod handing_in;
 mod microphone;
 mod prompter;
 mod review;
@@ -16,6 +17,7 @@ mod script;
 mod takes;
 mod times;
 
+use crate::youth::entry;
 use crate::youth::hall::Hall;
 use draft::{Opened, Speech};
 use gloo::timers::callback::Timeout;
@@ -76,6 +78,7 @@ fn desk(speech: Speech) -> AnyView {
             {script::section(speech)}
             {prompter::section(stage)}
             {takes::section(speech, recording)}
+            {entry::panel(&speech.hall(), speech.with_contest(Clone::clone), handing_in::source(speech))}
             {draft_end(speech, recording)}
         </div>
     }

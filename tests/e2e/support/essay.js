@@ -7,8 +7,8 @@ export const DESK = "contests/zhengwen-2027/write/";
 export class Essay {
   constructor(portal) {
     Object.assign(this, { portal, page: portal.page });
-    this.title = this.page.getByLabel("题目", { exact: true });
-    this.text = this.page.getByLabel("正文", { exact: true });
+    this.title = this.page.getByRole("textbox", { name: "题目", exact: true });
+    this.text = this.page.getByRole("textbox", { name: "正文", exact: true });
     this.keeping = this.page.locator(".keeping");
     this.length = this.page.locator(".length");
     this.checklist = this.page.locator(".checklist");

@@ -49,6 +49,16 @@ export class SpeechDesk {
     await expect(this.record).toHaveText("开始录音", { useInnerText: true });
   }
 
+  /** Works where nothing can be recorded: the script is kept, and the timer runs. */
+  async worksWithoutRecording() {
+    await expect(this.page.getByText("不录音也可以写稿、用提词器练")).toBeVisible();
+    await this.script.fill("没有麦克风也能练。");
+    await this.isSaved();
+    await this.page.getByRole("button", { name: "只练，不录" }).click();
+    await expect(this.timer).toHaveText("0:01");
+    expect(await this.slips("speech-take/")).toEqual({});
+  }
+
   /** Records for so many seconds by the timer. */
   async recordFor(seconds) {
     await this.begin();

@@ -3,6 +3,7 @@
 use super::activity::listed;
 use super::when;
 use crate::Scene;
+use crate::desk::desk;
 use crate::facts::fact;
 use crate::words::{named, say, written_date};
 use formats::page::Link;
@@ -37,7 +38,7 @@ pub(super) fn lead(scene: &Scene, contest: &Contest) -> AnyView {
             <h2 class="section">{say(locale::contest_groups())}</h2>
             <ul class="groups">{groups}</ul>
         </section>
-        <p class="tools"><a class="call" href=scene.to(&desk_of(contest))>{say(call)}</a></p>
+        {desk("contest", view! { <p class="tools"><a class="call" href=scene.to(&desk_of(contest))>{say(call)}</a></p> }.into_any())}
     }
     .into_any()
 }
@@ -62,10 +63,8 @@ fn group(contest: &Contest, group: &Group) -> AnyView {
     let photos = (group.photos > 0).then(|| view! { <span>{say(locale::contest_photos(group.photos))}</span> });
     view! {
         <li>
-            <strong>{group.title.clone()}</strong>
-            <span>{say(when::ages(group.ages))}</span>
-            <span>{say(when::length(contest, group))}</span>
-            {photos}
+            <strong>{group.title.clone()}</strong> " " <span>{say(when::ages(group.ages))}</span> " "
+            <span>{say(when::length(contest, group))}</span> " " {photos}
         </li>
     }
     .into_any()

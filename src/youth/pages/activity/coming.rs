@@ -1,8 +1,8 @@
 //! "I will come": a mark in the learner's own calendar. Nobody is told.
 
 use super::Looking;
-use learning::deed::{Coming, Deed};
 use learning::Study;
+use learning::deed::{Coming, Deed};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::say;
@@ -26,7 +26,8 @@ pub fn coming(looking: Looking) -> AnyView {
         }
     };
     let words = move || say(if is_coming.get() { locale::visit_not_coming() } else { locale::visit_will_come() });
-    let mark = move || is_coming.get().then(|| view! { <span class="mark">"✓ " {say(locale::visit_is_coming())}</span> });
+    let mark =
+        move || is_coming.get().then(|| view! { <span class="mark">"✓ " {say(locale::visit_is_coming())}</span> });
     view! {
         <p class="tools" hidden=is_over><button type="button" class:main=move || !is_coming.get() on:click=press>{words}</button></p>
         <p class="coming" role="status">{mark}</p>

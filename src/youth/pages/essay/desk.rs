@@ -8,6 +8,7 @@ use super::hold::{Heard, Hold};
 use super::shelf::Shelf;
 use crate::platform::{clock, page_events, tabs, web};
 use crate::study::desk::Desk;
+use crate::youth::{entry, photos};
 use gloo::timers::callback::Timeout;
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
@@ -132,6 +133,14 @@ pub async fn open(desk: &Desk, contest: Contest, zone: String) -> Opened {
 /// A draft with nothing in it.
 fn blank(contest: &Contest) -> Draft {
     Draft::new(contest.id.clone(), clock::now())
+}
+
+/// Lets a keeping end by itself.
+fn finish(keeping: impl Future<Output = Result<(), Trouble>> + 'static) {
+    spawn_local(async move {
+        // How it went is said in the bars.
+        let _ = keeping.await;
+    });
 }
 
 impl Parts {
@@ -312,8 +321,7 @@ impl EssayDesk {
         parts.take_fields();
         self.show_draft();
         if parts.writing.borrow().is_due() {
-            // Whether it was kept is said in the bars.
-            self.cut(Why::Automatic).map(|keeping| spawn_local(async move { drop(keeping.await) }));
+            self.cut(Why::Automatic).into_iter().for_each(finish);
         }
     }
 
@@ -378,7 +386,9 @@ impl EssayDesk {
         parts.asked.set(false);
         parts.take_fields();
         parts.now.borrow_mut().touch(clock::now());
-        let Ok(json) = serde_json::to_string(&*parts.now.borrow()) else { return self.say(Keeping::Failed(Trouble::Damaged)) };
+        let Ok(json) = serde_json::to_string(&*parts.now.borrow()) else {
+            return self.say(Keeping::Failed(Trouble::Damaged));
+        };
         let writing = parts.desk.keep_slip(&slip(&parts.contest), &json);
         parts.going.set(parts.going.get() + 1);
         spawn_local(async move {
@@ -466,9 +476,7 @@ impl EssayDesk {
         if let Some(draft) = stranded
             && parts.shelf.cut(Why::BeforeRestore, &draft.title, &draft.text)
         {
-            let keeping = parts.shelf.keep();
-            // Whether it was kept is said in the bars.
-            spawn_local(async move { drop(keeping.await) });
+            finish(parts.shelf.keep());
         }
         parts.fill_fields();
         parts.shown.standing.set(Standing::Here);
@@ -496,6 +504,11 @@ impl EssayDesk {
         let gone = parts.desk.keep_slip(&slip(&parts.contest), "");
         gone.await?;
         parts.shelf.clear().await?;
+        entry::forget(&parts.desk, &parts.contest.id).await?;
+        let pictures = photos::forget(&parts.desk, &parts.contest.id).await;
+        if !parts.desk.settle(pictures) {
+            return Err(Trouble::Refused);
+        }
         parts.now.replace(blank(&parts.contest));
         parts.asked.set(false);
         parts.fill_fields();

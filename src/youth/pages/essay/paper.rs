@@ -52,7 +52,10 @@ fn sheet(essay: EssayDesk, pages: Memo<Vec<Page>>, index: usize, page: &Page) ->
     let number = move || locale::essay_page(index + 1, pages.with(Vec::len));
     let described = move || {
         let Phrase { zh, en } = locale::essay_page_described(index + 1, pages.with(Vec::len));
-        if document().document_element().is_some_and(|html| html.get_attribute("data-language").as_deref() == Some("en")) {
+        if document()
+            .document_element()
+            .is_some_and(|html| html.get_attribute("data-language").as_deref() == Some("en"))
+        {
             en
         } else {
             zh

@@ -93,7 +93,9 @@ fn words(essay: EssayDesk, item: Item) -> Phrase {
         What::Deadline(found) => of_deadline(essay, found),
         What::Group if is_done => locale::essay_has_group(),
         What::Group => locale::essay_no_group(),
-        What::Age { age, from, until } if is_done => locale::essay_age(u32::from(age), u32::from(from), u32::from(until)),
+        What::Age { age, from, until } if is_done => {
+            locale::essay_age(u32::from(age), u32::from(from), u32::from(until))
+        }
         What::Age { age, from, until } => locale::essay_other_age(u32::from(age), u32::from(from), u32::from(until)),
         What::Title if is_done => locale::essay_has_title(),
         What::Title => locale::essay_no_title(),

@@ -47,7 +47,11 @@ fn answers(mood: Mood, item: &Item) -> AnyView {
     let given = mood.answers.with_untracked(|answers| answers.0.get(&item.id).copied());
     let answer = |(number, words): (usize, &String)| {
         let id = item.id.clone();
-        let choose = move |_| mood.answers.update(|answers| drop(answers.0.insert(id.clone(), number)));
+        let choose = move |_| {
+            mood.answers.update(|answers| {
+                answers.0.insert(id.clone(), number);
+            });
+        };
         view! {
             <label class="answer">
                 <input type="radio" name="answer" value=number.to_string() checked=given == Some(number) on:change=choose/>

@@ -97,7 +97,8 @@ impl Choice {
             _ => return,
         };
         let Some(day) = day else { return };
-        let season = self.seasons().into_iter().find(|season| calendar::within(season, day) == day || is_month(season, day));
+        let season =
+            self.seasons().into_iter().find(|season| calendar::within(season, day) == day || is_month(season, day));
         if let Some(season) = season {
             self.day.set(calendar::within(&season, day));
             self.season.set(season);
@@ -120,7 +121,8 @@ impl Choice {
     /// The ages that somebody's activities are for: the youngest and the oldest.
     pub fn ages(self) -> Option<(u8, u8)> {
         self.index.with_value(|index| {
-            let (from, until) = (index.activities.iter().map(|one| one.ages.from), index.activities.iter().map(|one| one.ages.until));
+            let (from, until) =
+                (index.activities.iter().map(|one| one.ages.from), index.activities.iter().map(|one| one.ages.until));
             Some((from.min()?, until.max()?))
         })
     }

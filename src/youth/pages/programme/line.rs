@@ -18,9 +18,8 @@ fn card(choice: Choice, activity: &Activity) -> AnyView {
     let (standing, id) = (choice.standing(activity), activity.id.clone());
     let soon = matches!(standing, Standing::Ahead { days: 0..=7, .. } | Standing::On { .. } | Standing::Over);
     let stands = soon.then(|| view! { <span class="stands">{say(said::shortly(&standing))}</span> });
-    let mark = move || {
-        choice.is_coming(&id).then(|| view! { <span class="mark">"✓ " {say(locale::visit_coming())}</span> })
-    };
+    let mark =
+        move || choice.is_coming(&id).then(|| view! { <span class="mark">"✓ " {say(locale::visit_coming())}</span> });
     let more = view! { <p class="marks">{mark} {stands}</p> }.into_any();
     lines::card(activity, choice.link(activity), Some(more))
 }
@@ -29,7 +28,7 @@ fn card(choice: Choice, activity: &Activity) -> AnyView {
 pub fn any_time(choice: Choice) -> Option<AnyView> {
     let all: Vec<Activity> = choice.activities().into_iter().filter(|one| one.times.is_empty()).collect();
     cards(choice, &all).map(|cards| {
-        view! { <section class="any-time"><h3 class="part">{say(locale::season_any_time())}</h3>{cards}</section> }
+        view! { <section class="any-time"><h2 class="part">{say(locale::season_any_time())}</h2>{cards}</section> }
             .into_any()
     })
 }

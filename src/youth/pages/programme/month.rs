@@ -59,7 +59,8 @@ fn cell(choice: Choice, day: Day, activities: &[Activity]) -> AnyView {
     let here: Vec<Activity> = activities.iter().filter(|activity| is_on(activity, day)).cloned().collect();
     let (_, _, number) = day.civil();
     if here.is_empty() {
-        return view! { <td aria-current=today class:outside=outside><span class="number">{number}</span></td> }.into_any();
+        return view! { <td aria-current=today class:outside=outside><span class="number">{number}</span></td> }
+            .into_any();
     }
     let open = move |_| {
         choice.show_day(day);

@@ -57,7 +57,8 @@ impl Article {
         for ((_, elements), part) in self.parts.iter().zip(&scene.parts) {
             for list in elements.iter().filter(|element| element.tag_name() == "UL") {
                 let links = all(list, "a");
-                let choices: Vec<_> = links.iter().filter_map(|link| Some((link, chosen(link, part, scene)?))).collect();
+                let choices: Vec<_> =
+                    links.iter().filter_map(|link| Some((link, chosen(link, part, scene)?))).collect();
                 if choices.is_empty() || choices.len() < links.len() {
                     continue;
                 }

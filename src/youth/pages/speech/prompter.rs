@@ -10,9 +10,9 @@ use locale::Phrase;
 use ui::say;
 use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
+use youth::speech::Signal as Time;
 use youth::speech::prompter::PACES;
 use youth::speech::timer::signal;
-use youth::speech::Signal as Time;
 
 /// By how much a key changes the pace.
 const PACE_STEP: u32 = 10;
@@ -200,9 +200,11 @@ fn pace(stage: Stage) -> AnyView {
         }
     };
     let lasts = Memo::new(move |_| stage.takes_seconds());
-    let estimate = move || Some(lasts.get()).filter(|seconds| *seconds > 0).map(|seconds| {
-        say(locale::speech_pace_lasts(times::stretch(u64::from(seconds) * 1_000)))
-    });
+    let estimate = move || {
+        Some(lasts.get())
+            .filter(|seconds| *seconds > 0)
+            .map(|seconds| say(locale::speech_pace_lasts(times::stretch(u64::from(seconds) * 1_000))))
+    };
     view! {
         <div class="pace">
             <label>

@@ -191,7 +191,8 @@ impl Recording {
         self.speech.change(|draft| draft.takes.written(take, bytes, ms));
         self.bytes.update(|all| *all += bytes);
         let limit = untrack(|| self.speech.rules().audio_bytes);
-        if self.state.get_untracked() == State::Running && speech::must_end(self.bytes.get_untracked(), largest, limit) {
+        if self.state.get_untracked() == State::Running && speech::must_end(self.bytes.get_untracked(), largest, limit)
+        {
             self.give_up(Ended::Full);
         }
     }
@@ -207,9 +208,7 @@ impl Recording {
         if self.state.get_untracked() == State::Running {
             self.ended.set(Some(Ended::Lost));
         }
-        self.speech
-            .changed(|draft| if slices > 0 { draft.takes.close(&take) } else { draft.remove_take(&take) })
-            .await;
+        self.speech.changed(|draft| if slices > 0 { draft.takes.close(&take) } else { draft.remove_take(&take) }).await;
         self.state.set(State::Idle);
     }
 }

@@ -17,7 +17,8 @@ pub fn of(speech: Speech, take: String, name: Option<Phrase>) -> AnyView {
         return ().into_any();
     }
     let summary = name.map_or_else(locale::speech_review_practice, |name| locale::speech_review(name));
-    let criteria: Vec<AnyView> = rubric.iter().enumerate().map(|(place, one)| criterion(speech, &take, place, one)).collect();
+    let criteria: Vec<AnyView> =
+        rubric.iter().enumerate().map(|(place, one)| criterion(speech, &take, place, one)).collect();
     view! {
         <details class="review">
             <summary>{say(summary)}</summary>
@@ -53,7 +54,8 @@ fn criterion(speech: Speech, take: &str, place: usize, criterion: &Criterion) ->
         .into_any()
     };
     let levels = criterion.levels.iter().enumerate();
-    let mut options: Vec<AnyView> = levels.map(|(level, words)| option(Some(level), words.clone().into_any())).collect();
+    let mut options: Vec<AnyView> =
+        levels.map(|(level, words)| option(Some(level), words.clone().into_any())).collect();
     options.push(option(None, say(locale::speech_review_not_yet())));
     view! {
         <fieldset class="levels">
@@ -70,7 +72,11 @@ fn to_practise(speech: Speech, take: String, rubric: Vec<Criterion>) -> AnyView 
     let list = move || {
         let review: Review = review.get();
         let lines = review.lines(&rubric);
-        let next: Vec<_> = review.to_practise(&rubric).iter().map(|one| view! { <li>{one.title.clone()} "：" {one.text.clone()}</li> }).collect();
+        let next: Vec<_> = review
+            .to_practise(&rubric)
+            .iter()
+            .map(|one| view! { <li>{one.title.clone()} "：" {one.text.clone()}</li> })
+            .collect();
         match (lines.iter().any(|(_, level)| level.is_some()), next.is_empty()) {
             (false, _) => None,
             (true, true) => Some(view! { <p>{say(locale::speech_review_all_best())}</p> }.into_any()),

@@ -104,13 +104,15 @@ fn player(speech: Speech, take: Take) -> AnyView {
             focus::on(format!("sound-{}", take.id));
         });
     };
-    let view = move || match heard.get() {
+    let view = move || {
+        match heard.get() {
         Sound::Silent => view! { <p><button type="button" class="hear" on:click=bring.clone()>{say(locale::speech_hear())}</button></p> }.into_any(),
         Sound::Missing => view! { <p role="alert">{say(locale::speech_missing())}</p> }.into_any(),
         Sound::Address(address) => view! {
             <audio id=format!("sound-{number}") controls preload="metadata" src=address on:loadedmetadata=move |event| sound::begin(&event)></audio>
         }
         .into_any(),
+    }
     };
     view! { <div class="player">{view}</div> }.into_any()
 }
@@ -154,7 +156,9 @@ fn chosen(speech: Speech) -> AnyView {
         }
     });
     let line = move || {
-        is_whole.get().map(|is_whole| if is_whole { say(locale::speech_whole()) } else { say(locale::speech_not_whole()) })
+        is_whole
+            .get()
+            .map(|is_whole| if is_whole { say(locale::speech_whole()) } else { say(locale::speech_not_whole()) })
     };
     view! { <p class="whole" role="status">{line}</p> }.into_any()
 }

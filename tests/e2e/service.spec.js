@@ -1,0 +1,106 @@
+// Volunteer service in the record: hours of its own, declared by hand or confirmed by a code, and certificates.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, test } from "./support/test.js";
+import { LANDSCAPE, holdPrint, print, section } from "./support/record.js";
+import { code, desk } from "./support/programme.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const ACTIVITY = "activities/shujia-2027/shouji/";
+const DURING = new Date("2027-08-18T10:00:00+08:00");
+
+const service = (page) => section(page, "service");
+const rows = (page) => service(page).locator("table tbody tr");
+
+test.beforeEach(async ({ page }) => page.clock.install({ time: DURING }));
+
+/** Fills in the form, each field as it is called on the page. */
+async function fillIn(page, { title, day, hours, remark }) {
+  if (title) await service(page).getByLabel("做了什么").fill(title);
+  if (day) await service(page).getByLabel("日期").fill(day);
+  if (hours) await service(page).getByLabel("几小时").fill(hours);
+  if (remark) await service(page).getByLabel("备注").fill(remark);
+}
+
+/** Declares service, and waits until it is said to be saved. */
+async function serve(page, served) {
+  const before = await rows(page).count();
+  await fillIn(page, served);
+  await service(page).getByRole("button", { name: "记下来" }).press("Enter");
+  await expect(rows(page)).toHaveCount(before + 1);
+  await expect(page.locator(".told")).toContainText("已保存");
+}
+
+const WATERING = { title: "给花坛浇水", day: "2027-08-01", hours: "1.5", remark: "和二楼的奶奶一起" };
+
+test("service is declared, marked as declared, counted by year, and stays", async ({ page, portal }) => {
+  await portal.open("record/");
+  await expect(service(page)).toContainText("还没有志愿服务");
+  await serve(page, WATERING);
+  await serve(page, { title: "扫雪", day: "2026-12-30", hours: "2" });
+  await page.reload();
+  await portal.appRuns();
+  await expect(service(page).getByRole("heading", { level: 3 }).filter({ hasText: "年" })).toHaveText([/2027 年/, /2026 年/]);
+  const of = (year) => service(page).getByRole("table", { name: `${year} 年的志愿服务` });
+  await expect(of(2027).getByRole("row", { name: /给花坛浇水/ })).toContainText(/2027年8月1日.*和二楼的奶奶一起.*1\.5 小时.*自行申报/);
+  await expect(of(2026).getByRole("row", { name: /扫雪/ })).toContainText("2 小时");
+  await expect(section(page, "hours").locator(".sums dd").first()).toHaveText("0 学时", { useInnerText: true });
+});
+
+test("what is wrong is said beside the field, and a reload loses nothing", async ({ page, portal }) => {
+  await portal.open("record/");
+  await fillIn(page, { day: "2027-12-31", hours: "25", remark: "写到一半" });
+  await service(page).getByRole("button", { name: "记下来" }).click();
+  for (const words of ["请写上做了什么", "这一天还没有到", "一天最多 24 小时"]) await expect(service(page)).toContainText(words);
+  await expect(service(page).getByLabel("做了什么")).toBeFocused();
+  await page.reload();
+  await portal.appRuns();
+  await expect(service(page).getByLabel("备注")).toHaveValue("写到一半");
+});
+
+test("a declaration is taken back, and that can be undone", async ({ page, portal }) => {
+  await portal.open("record/");
+  await serve(page, WATERING);
+  await rows(page).getByText("删除", { exact: true }).click();
+  await rows(page).getByRole("button", { name: "确定删除" }).click();
+  await expect(rows(page)).toHaveCount(0);
+  await service(page).getByRole("button", { name: "撤销" }).click();
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test("an activity whose code was typed counts as confirmed, and has a certificate; the year has one of its service", async ({ page, portal }) => {
+  await holdPrint(page);
+  await portal.open(ACTIVITY);
+  await desk(page).getByLabel("签到码（八个字符）").fill(code("shujia-2027-shouji"));
+  await desk(page).getByRole("button", { name: "签到", exact: true }).click();
+  await expect(desk(page).locator(".attendance")).toContainText("来过", { timeout: 30_000 });
+  await portal.open("record/");
+  await expect(rows(page)).toContainText(["签到"]);
+  await serve(page, WATERING);
+  await section(page, "register").getByLabel("姓名").fill("李小红");
+  await service(page).getByText("志愿服务证明：2027 年").click();
+  const year = service(page).locator("details").filter({ hasText: "志愿服务证明：2027 年" });
+  const { size, pages, text } = await print(page, year.getByRole("button", { name: "打印这张证书" }));
+  expect({ size, pages }).toEqual({ size: LANDSCAPE, pages: 1 });
+  for (const words of ["志愿服务证明", "李小红", "2027 年", "自行申报 1.5 小时", "一共 2 次"]) expect(text).toContain(words);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  const one = service(page).locator("details").filter({ hasText: "参加证明：" });
+  await one.locator("summary").click();
+  const paper = await print(page, one.getByRole("button", { name: "打印这张证书" }));
+  for (const words of ["参加证明", "李小红", "2027年8月18日", "不是官方证书"]) expect(paper.text).toContain(words);
+});
+
+test("axe finds nothing, and nothing is wider than a small phone", async ({ page, portal }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await portal.open("record/");
+  await serve(page, WATERING);
+  await service(page).locator("details > summary").evaluateAll((all) => all.forEach((one) => (one.parentElement.open = true)));
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(() => globalThis.axe.run("#service"));
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
