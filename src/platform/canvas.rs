@@ -39,7 +39,7 @@ pub async fn read_bytes(bytes: &[u8]) -> Option<ImageBitmap> {
 /// Width and height of a picture when it is turned.
 pub fn turned(picture: &ImageBitmap, degrees: u16) -> (u32, u32) {
     let (width, height) = (picture.width(), picture.height());
-    if degrees % 180 == 0 { (width, height) } else { (height, width) }
+    if degrees.is_multiple_of(180) { (width, height) } else { (height, width) }
 }
 
 /// Draws a picture.

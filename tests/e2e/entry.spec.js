@@ -40,7 +40,7 @@ test("an essay becomes one sealed file that the organiser opens with age, and no
   expect(files["essay.txt"].toString()).toBe(`\ufeff一把伞\r\n\r\n${TEXT.replace("\n", "\r\n")}\r\n`);
   const { work } = manifest;
   expect(work).toMatchObject({ contest: "zhengwen-2027", group: "xiaoxue", revision: 1, title: "一把伞" });
-  expect(work.length).toEqual({ characters: { with_punctuation: 31, without_punctuation: 27 } });
+  expect(work.length).toEqual({ characters: { with_punctuation: 32, without_punctuation: 28 } });
   expect(work.entrant).toEqual({ name: "小雨", age: { years: 10 }, school: "第一小学" });
   expect(work.consent).toMatchObject({ taking_part: "yes", work: "yes", name: "no", likeness: "no", receiver: "社区关工委" });
   expect(work.consent.by).toEqual({ guardian: { name: "王芳", relation: "母亲" } });
@@ -141,9 +141,10 @@ test("the receipt says what was made, is saved as text, and prints alone on a sh
 });
 
 test("it is all made without a network", async ({ host, portal }) => {
-  const { panel } = await written(portal);
-  await portal.isReadyForOffline();
+  await portal.open();
+  await portal.isKeptWhole();
   await host.stop();
+  const { panel } = await written(portal);
   await panel.fill();
   await panel.makes();
   expect(opened(await panel.save()).manifest.work.title).toBe("一把伞");

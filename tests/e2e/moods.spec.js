@@ -49,7 +49,10 @@ test("one sentence a screen, the keyboard on it, and the help below each", async
   for (let number = 1; number <= COUNT; number++) {
     await expect(page.locator(".mood")).toContainText(`第 ${number} 句，共 ${COUNT} 句`);
     await expect(page.getByRole("heading", { level: 2 }).first()).toBeFocused();
-    for (const call of ["12356", "12355", "120", "110"]) await expect(help(page).getByRole("link", { name: call })).toBeVisible();
+    for (const call of ["12356", "12355", "120", "110"]) {
+      await expect(page.locator(".calls").getByRole("link", { name: call })).toBeInViewport();
+      await expect(help(page).getByRole("link", { name: call })).toBeVisible();
+    }
     await expect(help(page)).toContainText("心理老师");
     await on(page).click();
   }

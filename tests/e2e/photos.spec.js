@@ -49,7 +49,7 @@ test("pages are put in order, turned and cropped, by keyboard too, and stay so a
   await page.keyboard.press("Enter");
   await expect(pages.first().getByRole("button", { name: /往前/ })).toBeFocused();
   await pages.last().getByRole("button", { name: /向右转/ }).click();
-  await pages.last().getByText("裁边", { exact: true }).click();
+  await pages.last().locator(".crop > summary").click();
   const left = pages.last().getByLabel("左边裁掉");
   await left.focus();
   for (let step = 0; step < 10; step += 1) await page.keyboard.press("ArrowRight");
@@ -83,10 +83,11 @@ test("a deleted page is gone from the disk", async ({ page, portal }) => {
 });
 
 test("photos are taken without a network, and the group that types has none", async ({ page, host, portal }) => {
+  await portal.open();
+  await portal.isKeptWhole();
+  await host.stop();
   const { panel, pages, photos } = await desk(portal);
   const small = await jpeg(page, { width: 60, height: 40 });
-  await portal.isReadyForOffline();
-  await host.stop();
   await add(page, [file("a.jpg", small)]);
   await expect(pages).toHaveCount(1);
   await panel.chooseGroup(/中学组/);

@@ -120,12 +120,12 @@ test("what somebody will come to carries a mark in every view", async ({ page, p
   await desk(page).getByRole("button", { name: "我要来" }).click();
   await expect(desk(page)).toContainText("你标了要来");
   await portal.open("activities/");
-  await expect(cards(page).filter({ hasText: "跟着交警看路口" }).locator(".mark")).toHaveText("✓ 我要来", { useInnerText: true });
-  await expect(desk(page).locator(".mark")).toHaveCount(1);
+  await expect(cards(page).filter({ hasText: "跟着交警看路口" }).locator(".ticked")).toHaveText("✓ 我要来", { useInnerText: true });
+  await expect(desk(page).locator(".ticked")).toHaveCount(1);
   await look(page, "月历");
   await expect(sheet(page).getByRole("button", { name: /1月28日.*我要来.*跟着交警看路口/ })).toBeVisible();
   await sheet(page).getByRole("button", { name: /1月28日/ }).click();
-  await expect(cards(page).locator(".mark")).toBeVisible();
+  await expect(cards(page).locator(".ticked")).toBeVisible();
 });
 
 test.describe("on a device that is set to New York", () => {

@@ -47,6 +47,7 @@ test("a receipt comes from this device's own, or from a saved one", async ({ pag
   const { file, receipt } = await made(portal);
   await portal.open("receipts/");
   await choose(page, file);
+  await expect(page.locator(".receipts .entries")).toContainText("一把伞，第 1 次");
   await page.getByRole("button", { name: "用这一张核对" }).click();
   await expect(result(page)).toHaveAttribute("data-result", "same");
   await page.getByText("看这张回执").click();
@@ -59,12 +60,10 @@ test("a receipt comes from this device's own, or from a saved one", async ({ pag
 });
 
 test("what is no receipt is told, line by line, and it all works without a network", async ({ page, host, portal }) => {
-  await portal.open("receipts/");
-  await portal.isReadyForOffline();
-  await portal.isKept("receipts/");
+  await portal.open();
+  await portal.isKeptWhole();
   await host.stop();
-  await page.reload();
-  await portal.appRuns();
+  await portal.open("receipts/");
   const field = page.getByLabel("或者把回执的文字贴在这里");
   await field.fill("你好");
   await expect(page.locator("#receipt-text-said")).toContainText("这不是回执的文字");

@@ -111,7 +111,7 @@ test("an end shows the notes that it names, under their own numbers, and a note 
   const notes = page.locator(".footnotes li").filter({ visible: true });
   await expect(notes).toHaveCount(4);
   await expect(notes.first()).toHaveAttribute("value", "4");
-  await text(page).locator(".footnote a").first().click();
+  await text(page).locator(".footnote a").filter({ visible: true }).first().click();
   await expect(notes.first()).toBeInViewport();
   await expect(heading(page)).toHaveText(["撤回补救"]);
   await notes.first().getByRole("link", { name: "回到正文" }).click();

@@ -88,6 +88,7 @@ test("the prompter is led by the keyboard alone, and keeps its pace", async ({ p
   await page.keyboard.press("Home");
   await expect.poll(spoken).toBe(0);
   await desk.isSaved();
+  await page.clock.resume();
   await desk.reload();
   await expect(page.getByText("每分钟 240 字")).toBeVisible();
 });

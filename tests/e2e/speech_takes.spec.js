@@ -102,16 +102,15 @@ test("a page that is reloaded while it records finds the take again", async ({ p
   await expect(page.getByText("完整地存在这台设备上")).toBeVisible();
 });
 
-test("recording, playing and choosing work without a network", async ({ page, portal, host }) => {
-  const desk = new SpeechDesk(portal);
-  await desk.open();
-  await portal.isReadyForOffline();
-  await portal.isKept(DESK);
+test("recording, playing and choosing work without a network", async ({ portal, host }) => {
+  await portal.open();
+  await portal.isKeptWhole();
   await host.stop();
-  await desk.reload();
+  const desk = new SpeechDesk(await portal.tab());
+  await desk.open();
   await desk.recordFor(2);
   expect(await desk.play(desk.take(1))).toBeGreaterThan(1);
-  await expect(page.getByRole("radio", { name: "交第 1 遍" })).toBeChecked();
+  await expect(desk.page.getByRole("radio", { name: "交第 1 遍" })).toBeChecked();
 });
 
 test("a recording leads the prompter along from the beginning, and the clock stops with it", async ({ portal }) => {

@@ -52,7 +52,9 @@ async function openDesk(browser, url, saved) {
   await page.exposeFunction("noteSaved", saved);
   await page.addInitScript(() => {
     const look = () => {
-      const isSaved = document.querySelector(".keeping")?.dataset.keeping === "kept";
+      const line = document.querySelector(".keeping");
+      // The attribute and the words change one after the other.
+      const isSaved = line?.dataset.keeping === "kept" && line.textContent.includes("已保存");
       const text = document.getElementById("essay-text")?.value;
       if (isSaved && text) globalThis.noteSaved(text);
     };

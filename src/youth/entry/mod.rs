@@ -160,7 +160,7 @@ impl Panel {
             move || if self.is_making.get() { say(locale::entry_making()) } else { say(locale::entry_make_now()) };
         let fault = move || self.faults.with(|faults| faults.other.clone()).map(say);
         view! {
-            <fieldset class="step">
+            <fieldset class="entry-step">
                 <legend>{say(locale::entry_make())}</legend>
                 {self.sealing()}
                 <p class="tools"><button class="main" id="entry-make" disabled=move || !may_write.get()>{words}</button></p>

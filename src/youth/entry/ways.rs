@@ -29,7 +29,7 @@ pub(super) fn ways(panel: Panel, parcel: Parcel) -> AnyView {
     let has_text = parcel.is_sealed && parcel.is_essay && parcel.bytes.len() <= AS_TEXT;
     let inside = in_app::here();
     view! {
-        <div class="step" data-sealed=parcel.is_sealed.to_string()>
+        <div class="entry-step" data-sealed=parcel.is_sealed.to_string()>
             <h3>{say(locale::entry_hand_over())}</h3>
             <p class="parcel"><strong>{say(seal)}</strong> " " {file(&parcel)}</p>
             {inside.map(|app| out_of(app, has_text))}

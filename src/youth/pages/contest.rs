@@ -50,16 +50,8 @@ fn title_of(kind: ContestKind, json: &str) -> Option<String> {
 
 fn when(deadline: Deadline) -> Phrase {
     match deadline {
-        Deadline::OpensIn(left) => stretch(
-            left,
-            |days| locale::contest_opens_days(days),
-            |hours, minutes| locale::contest_opens_hours(hours, minutes),
-        ),
-        Deadline::ClosesIn { left, .. } => stretch(
-            left,
-            |days| locale::contest_closes_days(days),
-            |hours, minutes| locale::contest_closes_hours(hours, minutes),
-        ),
+        Deadline::OpensIn(left) => stretch(left, locale::contest_opens_days, locale::contest_opens_hours),
+        Deadline::ClosesIn { left, .. } => stretch(left, locale::contest_closes_days, locale::contest_closes_hours),
         Deadline::Closed => locale::contest_closed(),
     }
 }

@@ -45,7 +45,10 @@ pub fn page(hall: &Hall) -> Option<AnyView> {
     let (opening, whose) = (hall.desk().clone(), contest.clone());
     spawn_local(async move { opened.set(Some(desk::open(&opening, whose, zone).await)) });
     let hall = StoredValue::new_local(hall.clone());
-    let inside = move || Some(found(&hall.get_value(), &contest, opened.get()?));
+    let inside = move || match opened.get() {
+        None => view! { <p class="calm">{say(locale::essay_opening())}</p> }.into_any(),
+        Some(opened) => found(&hall.get_value(), &contest, opened),
+    };
     Some(view! { <div class="essay">{inside}</div> }.into_any())
 }
 

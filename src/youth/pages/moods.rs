@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use leptos::task::{self, spawn_local};
 use locale::Phrase;
 use std::sync::Arc;
-use ui::say;
+use ui::{say, whisper};
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
 use youth::mood::{Answers, Check, Kept, look};
@@ -104,6 +104,7 @@ impl Mood {
         };
         view! {
             <div class="mood">
+                {self.calls()}
                 {screen}
                 <p class="said" role="status">{move || self.said.get().map(say)}</p>
             </div>
@@ -123,6 +124,16 @@ impl Mood {
             {move || keep::before(self)}
         }
         .into_any()
+    }
+
+    /// The numbers alone, at the top of every screen: the list with names and words stands below it.
+    fn calls(self) -> AnyView {
+        let call = |help: &Help| {
+            view! { <a href=format!("tel:{}", help.number)>{whisper(Phrase::plain(&help.name))} {help.number.clone()}</a> }
+        };
+        let calls: Vec<_> =
+            self.help.with_value(|help| help.iter().filter(|one| !one.number.is_empty()).map(call).collect());
+        (!calls.is_empty()).then(|| view! { <p class="calls">{say(locale::mood_calls())} {calls}</p> }).into_any()
     }
 
     /// Whom one can call, in calm words, as soon as an answer cannot wait.

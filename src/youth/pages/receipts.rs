@@ -15,8 +15,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Phrase;
 use ui::{megabytes, say};
-use web_sys::{Event, File, HtmlInputElement, InputEvent};
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Event, File, HtmlInputElement, InputEvent};
 
 /// The largest file that is read, in bytes; entries are smaller.
 const LARGEST: f64 = 96.0 * 1024.0 * 1024.0;

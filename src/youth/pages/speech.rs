@@ -87,7 +87,14 @@ fn desk(speech: Speech) -> AnyView {
 
 /// Deleting all of it.
 fn draft_end(speech: Speech, recording: Recording) -> AnyView {
-    let delete = move |_| spawn_local(async move { speech.delete().await });
+    let delete = move |_| {
+        spawn_local(async move {
+            let contest = speech.with_contest(|contest| contest.id.clone());
+            // How it went is said in the bars.
+            let _ = entry::forget(&speech.desk(), &contest).await;
+            speech.delete().await;
+        });
+    };
     view! {
         <details class="delete all">
             <summary>{say(locale::speech_delete_all())}</summary>

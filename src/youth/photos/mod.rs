@@ -15,7 +15,8 @@ use ui::say;
 /// How many pages are taken, and whether that is certain: before a group is chosen the most generous one counts.
 fn most(essay: EssayDesk) -> u32 {
     let contest = essay.contest();
-    let chosen = essay.draft().with(|draft| draft.group.as_ref().and_then(|id| contest.group(id)).map(|group| group.photos));
+    let chosen =
+        essay.draft().with(|draft| draft.group.as_ref().and_then(|id| contest.group(id)).map(|group| group.photos));
     chosen.unwrap_or_else(|| contest.groups.iter().map(|group| group.photos).max().unwrap_or(0))
 }
 

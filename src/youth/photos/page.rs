@@ -50,7 +50,9 @@ pub(super) fn page(essay: EssayDesk, ids: Memo<Vec<String>>, id: String) -> AnyV
     let page = Page {
         essay,
         id: StoredValue::new(id.clone()),
-        photo: Memo::new(move |_| essay.draft().with(|draft| draft.photos.iter().find(|photo| photo.id == own).cloned())),
+        photo: Memo::new(move |_| {
+            essay.draft().with(|draft| draft.photos.iter().find(|photo| photo.id == own).cloned())
+        }),
         place: Memo::new(move |_| ids.with(|ids| ids.iter().position(|one| *one == of).unwrap_or_default())),
         count: Memo::new(move |_| ids.with(Vec::len)),
     };
@@ -116,7 +118,8 @@ fn look(page: Page) -> AnyView {
     });
     Effect::new(move |_| {
         let Some(photo) = page.photo.get() else { return };
-        let drawn = picture.with(|picture| canvas::draw(picture.as_ref()?, kept::view(picture.as_ref()?, &photo, SMALL)));
+        let drawn =
+            picture.with(|picture| canvas::draw(picture.as_ref()?, kept::view(picture.as_ref()?, &photo, SMALL)));
         if let Some(address) = drawn.and_then(|canvas| canvas::address(&canvas)) {
             look.set(Look::Address(address));
         }
@@ -145,7 +148,8 @@ fn tools(page: Page) -> AnyView {
         }
     };
     let turn = move |_| page.change(|photo| photo.turn = photo.turn.further());
-    let labelled = move |words: Phrase| view! { {say(words)} <span class="hidden">" " {move || say(page.name())}</span> };
+    let labelled =
+        move |words: Phrase| view! { {say(words)} <span class="hidden">" " {move || say(page.name())}</span> };
     view! {
         <p class="tools">
             <button type="button" id=format!("up-{id}") disabled=may_not aria-disabled=move || is_first().to_string() on:click=up>{labelled(locale::photo_up())}</button>

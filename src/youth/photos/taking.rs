@@ -18,7 +18,10 @@ pub(super) fn taking(essay: EssayDesk, most: Memo<u32>) -> AnyView {
     let working = RwSignal::new(None::<usize>);
     let choose = move |event: Event| {
         let field: HtmlInputElement = event_target(&event);
-        let files: Vec<File> = field.files().map(|files| (0..files.length()).filter_map(|index| files.get(index)).collect()).unwrap_or_default();
+        let files: Vec<File> = field
+            .files()
+            .map(|files| (0..files.length()).filter_map(|index| files.get(index)).collect())
+            .unwrap_or_default();
         // The same file may be chosen again.
         field.set_value("");
         spawn_local(async move {

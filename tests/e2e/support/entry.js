@@ -51,7 +51,7 @@ export class EntryPanel {
   /** Makes the file, and waits until it can be handed over. */
   async makes(revision = 1) {
     await this.make.click();
-    await expect(this.receipt.locator("dl")).toContainText(`第几次${revision}`, { useInnerText: false });
+    await expect(this.receipt.locator("dl")).toContainText(`第几次 ${revision} `, { useInnerText: true });
   }
 
   /** Saves the file; gives its name and its bytes. */

@@ -9,6 +9,7 @@ mod community;
 mod faults;
 mod feed;
 mod markdown;
+mod moods;
 mod press;
 mod programme;
 mod questions;

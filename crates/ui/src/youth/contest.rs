@@ -53,7 +53,7 @@ fn closing(text: &str) -> Phrase {
     match text.split_once(' ') {
         Some((day, clock)) => {
             let day = when::day(day);
-            Phrase { zh: format!("{} {clock}", day.zh).into(), en: format!("{} {clock}", day.en).into() }
+            Phrase { zh: format!("{} {clock}", day.zh), en: format!("{} {clock}", day.en) }
         }
         None => when::day(text),
     }

@@ -19,7 +19,7 @@ pub fn time(time: &Time) -> Phrase {
         None => days,
         Some((from, until)) => {
             let clock = locale::activity_clock(&**from, &**until);
-            Phrase { zh: format!("{} {}", days.zh, clock.zh).into(), en: format!("{} {}", days.en, clock.en).into() }
+            Phrase { zh: format!("{} {}", days.zh, clock.zh), en: format!("{} {}", days.en, clock.en) }
         }
     }
 }

@@ -67,7 +67,7 @@ fn attended(looking: Looking) -> Vec<String> {
 }
 
 fn visits(days: &[String]) -> AnyView {
-    let one = |day: &String| view! { <p class="mark">"✓ " {say(locale::visit_attended(when::day(day)))}</p> };
+    let one = |day: &String| view! { <p class="ticked">"✓ " {say(locale::visit_attended(when::day(day)))}</p> };
     days.iter().map(one).collect::<Vec<_>>().into_any()
 }
 

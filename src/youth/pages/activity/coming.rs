@@ -27,7 +27,7 @@ pub fn coming(looking: Looking) -> AnyView {
     };
     let words = move || say(if is_coming.get() { locale::visit_not_coming() } else { locale::visit_will_come() });
     let mark =
-        move || is_coming.get().then(|| view! { <span class="mark">"✓ " {say(locale::visit_is_coming())}</span> });
+        move || is_coming.get().then(|| view! { <span class="ticked">"✓ " {say(locale::visit_is_coming())}</span> });
     view! {
         <p class="tools" hidden=is_over><button type="button" class:main=move || !is_coming.get() on:click=press>{words}</button></p>
         <p class="coming" role="status">{mark}</p>

@@ -1,14 +1,21 @@
-//! The essay that is being written: its fields, its draft, and how both are kept.
+//! The essay that is being written: its fields, and what is made of them.
 //!
-//! The fields are the browser's: their values are set when a draft is shown, and read when one is kept. A key does no more than ask for
+//! It is opened ([`opening`]), kept from the first key ([`keeping`]), and written by one tab at a time ([`handover`]). The fields are the browser's: their values are set when a draft is shown, and read when one is kept. A key does no more than ask for
 //! keeping; one writing goes on at a time, and the latest text follows it. What is made of the text (字数, the checklist, a version) waits
 //! for a pause of the writer, and for the end of a composition.
 
-use super::hold::{Heard, Hold};
+mod opening;
+
+mod keeping;
+
+mod handover;
+
+pub use opening::{Opened, open, slip};
+
+use super::hold::Hold;
 use super::shelf::Shelf;
-use crate::platform::{clock, page_events, tabs, web};
+use crate::platform::{clock, web};
 use crate::study::desk::Desk;
-use crate::youth::{entry, photos};
 use gloo::timers::callback::Timeout;
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
@@ -95,46 +102,6 @@ pub struct Fields {
     pub outline: NodeRef<Textarea>,
 }
 
-/// What opening a desk found.
-#[derive(Clone)]
-pub enum Opened {
-    /// The essay.
-    Essay(EssayDesk),
-    /// Something that this build cannot read: the draft as it is kept.
-    Strange(String),
-    /// The record could not be read.
-    Failed(Trouble),
-}
-
-/// The slip of a contest's draft.
-pub fn slip(contest: &Contest) -> String {
-    format!("essay/{}", contest.id)
-}
-
-/// Opens the draft of a contest, or begins one.
-pub async fn open(desk: &Desk, contest: Contest, zone: String) -> Opened {
-    let Some(learner) = desk.learner_now() else { return Opened::Failed(Trouble::Refused) };
-    let hold = Hold::new(learner, &contest.id);
-    let essay = EssayDesk(StoredValue::new_local(Rc::new(Parts::new(desk, contest, zone, hold.clone()))));
-    // Those that ask from now on are answered.
-    hold.listen(move |heard| essay.heard(heard));
-    let standing = if hold.look().await { Standing::Here } else { Standing::Elsewhere };
-    essay.shown().standing.set(standing);
-    match essay.read().await {
-        Ok(Ok(())) => {
-            essay.watch_leaving();
-            Opened::Essay(essay)
-        }
-        Ok(Err(strange)) => Opened::Strange(strange),
-        Err(trouble) => Opened::Failed(trouble),
-    }
-}
-
-/// A draft with nothing in it.
-fn blank(contest: &Contest) -> Draft {
-    Draft::new(contest.id.clone(), clock::now())
-}
-
 /// Lets a keeping end by itself.
 fn finish(keeping: impl Future<Output = Result<(), Trouble>> + 'static) {
     spawn_local(async move {
@@ -145,7 +112,7 @@ fn finish(keeping: impl Future<Output = Result<(), Trouble>> + 'static) {
 
 impl Parts {
     fn new(desk: &Desk, contest: Contest, zone: String, hold: Hold) -> Self {
-        let blank = blank(&contest);
+        let blank = opening::blank(&contest);
         let shown = Shown {
             draft: RwSignal::new(blank.clone()),
             keeping: RwSignal::new(Keeping::Untouched),
@@ -352,168 +319,5 @@ impl EssayDesk {
         if parts.shown.draft.with_untracked(|shown| *shown != *now) {
             parts.shown.draft.set(now.clone());
         }
-    }
-
-    // Keeping
-
-    /// Keeps what stands in the fields: at once, or after the keeping that goes on.
-    pub fn keep(self) {
-        let parts = self.parts();
-        parts.asked.set(true);
-        self.say(Keeping::Going);
-        if parts.going.get() == 0 {
-            self.begin();
-        }
-    }
-
-    /// Begins to keep what was not kept yet, for the page may go.
-    fn keep_now(self) {
-        if self.0.with_value(|parts| parts.asked.get()) {
-            self.begin();
-        }
-    }
-
-    fn begin(self) {
-        let parts = self.parts();
-        if !parts.hold.is_mine() {
-            return self.lose(Standing::Taken);
-        }
-        self.write();
-    }
-
-    fn write(self) {
-        let parts = self.parts();
-        parts.asked.set(false);
-        parts.take_fields();
-        parts.now.borrow_mut().touch(clock::now());
-        let Ok(json) = serde_json::to_string(&*parts.now.borrow()) else {
-            return self.say(Keeping::Failed(Trouble::Damaged));
-        };
-        let writing = parts.desk.keep_slip(&slip(&parts.contest), &json);
-        parts.going.set(parts.going.get() + 1);
-        spawn_local(async move {
-            let outcome = writing.await;
-            parts.going.set(parts.going.get() - 1);
-            match outcome {
-                Err(trouble) => self.say(Keeping::Failed(trouble)),
-                Ok(()) if parts.asked.get() && parts.going.get() == 0 => self.begin(),
-                Ok(()) if parts.going.get() == 0 => self.say(Keeping::Kept),
-                Ok(()) => {}
-            }
-        });
-    }
-
-    fn say(self, keeping: Keeping) {
-        let place = self.shown().keeping;
-        if place.get_untracked() != keeping {
-            place.set(keeping);
-        }
-    }
-
-    /// The last keys are written when the page is hidden or left.
-    fn watch_leaving(self) {
-        page_events::on_visibility(move |seen| {
-            if !seen {
-                self.keep_now();
-            }
-        });
-        tabs::on_leaving(move || self.0.with_value(|parts| parts.hold.let_go()));
-        // Another tab may have written meanwhile.
-        page_events::on_return(web::reload);
-    }
-
-    // Other tabs
-
-    fn heard(self, heard: Heard) {
-        match heard {
-            Heard::Free => self.take_over(),
-            Heard::Taken { in_time } => {
-                let parts = self.parts();
-                if in_time && parts.asked.get() {
-                    self.write();
-                }
-                self.lose(Standing::Taken);
-                spawn_local(async move {
-                    // A reading ends after the writings that were begun before it.
-                    let _ = parts.desk.find_slip(&slip(&parts.contest)).await;
-                    parts.hold.say_left();
-                });
-            }
-        }
-    }
-
-    fn lose(self, standing: Standing) {
-        self.shown().standing.set(standing);
-    }
-
-    /// Writes in this tab from now on, with the draft as the other one left it.
-    pub fn take_over(self) {
-        let shown = self.shown();
-        if matches!(shown.standing.get_untracked(), Standing::Here | Standing::Taking) {
-            return;
-        }
-        let before = shown.standing.get_untracked();
-        shown.standing.set(Standing::Taking);
-        let stranded = self.0.with_value(|parts| parts.asked.get()).then(|| self.now());
-        spawn_local(async move {
-            self.parts().hold.take().await;
-            match self.read().await {
-                Ok(Ok(())) => self.show(stranded),
-                // The page says it when it is opened again.
-                Ok(Err(_)) => web::reload(),
-                Err(trouble) => {
-                    shown.standing.set(before);
-                    self.say(Keeping::Failed(trouble));
-                }
-            }
-        });
-    }
-
-    /// Shows the draft that was read. Words that this tab could not write any more become a version.
-    fn show(self, stranded: Option<Draft>) {
-        let parts = self.parts();
-        parts.asked.set(false);
-        if let Some(draft) = stranded
-            && parts.shelf.cut(Why::BeforeRestore, &draft.title, &draft.text)
-        {
-            finish(parts.shelf.keep());
-        }
-        parts.fill_fields();
-        parts.shown.standing.set(Standing::Here);
-    }
-
-    /// Reads the draft and its versions. What cannot be understood is given as it is.
-    async fn read(self) -> Result<Result<(), String>, Trouble> {
-        let parts = self.parts();
-        let found = parts.desk.find_slip(&slip(&parts.contest)).await?;
-        let draft = match found.as_deref().map(serde_json::from_str::<Draft>) {
-            None => None,
-            Some(Ok(draft)) => Some(draft),
-            Some(Err(_)) => return Ok(Err(found.unwrap_or_default())),
-        };
-        parts.shelf.read().await?;
-        self.say(if draft.is_some() { Keeping::Kept } else { Keeping::Untouched });
-        parts.now.replace(draft.unwrap_or_else(|| blank(&parts.contest)));
-        self.show_draft();
-        Ok(Ok(()))
-    }
-
-    /// Deletes the draft and its versions for good. Whether that went well.
-    pub async fn delete(self) -> Result<(), Trouble> {
-        let parts = self.parts();
-        let gone = parts.desk.keep_slip(&slip(&parts.contest), "");
-        gone.await?;
-        parts.shelf.clear().await?;
-        entry::forget(&parts.desk, &parts.contest.id).await?;
-        let pictures = photos::forget(&parts.desk, &parts.contest.id).await;
-        if !parts.desk.settle(pictures) {
-            return Err(Trouble::Refused);
-        }
-        parts.now.replace(blank(&parts.contest));
-        parts.asked.set(false);
-        parts.fill_fields();
-        self.show_draft();
-        self.say(Keeping::Untouched);
-        Ok(())
     }
 }

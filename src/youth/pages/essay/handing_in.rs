@@ -26,7 +26,8 @@ async fn work(essay: EssayDesk) -> Result<Made, Phrase> {
     if draft.text.trim().is_empty() && draft.photos.is_empty() {
         return Err(locale::entry_need_essay());
     }
-    let photos = photos::files(&essay.desk(), &draft.contest, &draft.photos).await.ok_or_else(locale::entry_need_photo)?;
+    let photos =
+        photos::files(&essay.desk(), &draft.contest, &draft.photos).await.ok_or_else(locale::entry_need_photo)?;
     let found = count(&draft.text);
     let length = Length::Characters { with_punctuation: found.all, without_punctuation: found.without_punctuation() };
     Ok(Made { title: draft.title, length, content: Content::Essay { text: Some(draft.text), photos } })

@@ -24,7 +24,7 @@ pub fn view(mood: Mood) -> AnyView {
         {move || (!is_blank).then(|| keep::after(mood))}
         <p class="tools">
             <button type="button" on:click=move |_| mood.go(Screen::Question(0))>{say(locale::mood_again())}</button>
-            <button type="button" class="plain" on:click=move |_| mood.stop()>{say(locale::mood_stop())}</button>
+            <button type="button" class="plain" on:click=move |_| mood.stop()>{say(locale::mood_forget())}</button>
         </p>
     }
     .into_any()

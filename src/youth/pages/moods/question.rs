@@ -31,8 +31,8 @@ pub fn view(mood: Mood, at: usize) -> AnyView {
                 <legend class="hidden">{say(locale::mood_choose())}</legend>
                 {answers(mood, &item)}
             </fieldset>
-            {care(mood, &item)}
             {mood.alarm()}
+            {care(mood, &item)}
             <p class="tools">
                 <button class="main">{move || say(on())}</button>
                 <button type="button" on:click=move |_| mood.go(before)>{say(locale::mood_previous())}</button>

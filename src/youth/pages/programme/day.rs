@@ -20,7 +20,7 @@ pub fn day(choice: Choice) -> AnyView {
     let go = move |step: i64| move || choice.show_day(untrack(|| beside(step)));
     let name = move || {
         let day = choice.day.get();
-        let today = (day == choice.today).then(|| view! { <span class="past">{say(locale::season_today())}</span> });
+        let today = (day == choice.today).then(|| view! { <span class="today">{say(locale::season_today())}</span> });
         view! { {say(when::day(&day.to_string()))} {today} }
     };
     view! {

@@ -39,7 +39,7 @@ fn seasons(choice: Choice) -> Option<AnyView> {
     };
     (all.len() > 1).then(|| {
         let labels: Vec<_> = all.iter().map(one).collect();
-        view! { <fieldset class="kinds"><legend>{say(locale::season_which())}</legend>{labels}</fieldset> }.into_any()
+        view! { <fieldset class="kinds"><legend class="hidden">{say(locale::season_which())}</legend>{labels}</fieldset> }.into_any()
     })
 }
 
@@ -86,7 +86,7 @@ fn ages(choice: Choice) -> Option<AnyView> {
 /// An option has no room for two languages; the language changes on a page of its own only.
 fn in_words(phrase: Phrase) -> String {
     let is_english = frame::root_attribute(&document(), "data-language") == "en";
-    if is_english { phrase.en.into() } else { phrase.zh.into() }
+    if is_english { phrase.en } else { phrase.zh }
 }
 
 fn views(choice: Choice) -> AnyView {

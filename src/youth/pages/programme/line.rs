@@ -19,7 +19,7 @@ fn card(choice: Choice, activity: &Activity) -> AnyView {
     let soon = matches!(standing, Standing::Ahead { days: 0..=7, .. } | Standing::On { .. } | Standing::Over);
     let stands = soon.then(|| view! { <span class="stands">{say(said::shortly(&standing))}</span> });
     let mark =
-        move || choice.is_coming(&id).then(|| view! { <span class="mark">"✓ " {say(locale::visit_coming())}</span> });
+        move || choice.is_coming(&id).then(|| view! { <span class="ticked">"✓ " {say(locale::visit_coming())}</span> });
     let more = view! { <p class="marks">{mark} {stands}</p> }.into_any();
     lines::card(activity, choice.link(activity), Some(more))
 }

@@ -30,7 +30,7 @@ fn lists(choice: Choice) -> AnyView {
     });
     let open = ahead.is_empty();
     let past = line::cards(choice, &over).map(|cards| {
-        view! { <details class="over" open=open><summary>{say(locale::season_over(over.len()))}</summary>{cards}</details> }
+        view! { <details class="gone-by" open=open><summary>{say(locale::season_over(over.len()))}</summary>{cards}</details> }
     });
     view! { {line::cards(choice, &ahead)} {past} }.into_any()
 }

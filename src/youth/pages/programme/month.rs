@@ -44,7 +44,7 @@ fn sheet(choice: Choice, month: Month) -> AnyView {
     let week = |week: &[Option<Day>; 7]| view! { <tr>{week.iter().map(cell).collect::<Vec<_>>()}</tr> };
     let weeks: Vec<_> = month.weeks().iter().map(week).collect();
     view! {
-        <table class="sheet">
+        <table class="days">
             <caption aria-live="polite">{say(locale::season_month(month.month, month.year))}</caption>
             <thead><tr>{names.collect::<Vec<_>>()}</tr></thead>
             <tbody>{weeks}</tbody>
@@ -86,5 +86,5 @@ fn title(choice: Choice, activity: &Activity) -> AnyView {
     let (id, words) = (activity.id.clone(), activity.title.clone());
     let coming = Memo::new(move |_| choice.is_coming(&id));
     let mark = move || coming.get().then(|| view! { <b aria-hidden="true">"✓"</b> {whisper(locale::visit_coming())} });
-    view! { <span class="one" class:mark=coming>{mark} <span class="words">{words}</span></span> }.into_any()
+    view! { <span class="what" class:ticked=coming>{mark} <span class="words">{words}</span></span> }.into_any()
 }

@@ -40,5 +40,5 @@ pub fn at_length(standing: &Standing) -> Phrase {
 /// A weekday in one character, as a calendar's head has it.
 pub fn weekday(day: Day) -> Phrase {
     let Phrase { zh, en } = when::weekday(day);
-    Phrase { zh: zh.chars().skip(2).collect::<String>().into(), en: en.chars().take(2).collect::<String>().into() }
+    Phrase { zh: zh.chars().skip(2).collect(), en: en.chars().take(2).collect() }
 }

@@ -42,7 +42,7 @@ fn entry(check: Check, made: HandedIn) -> AnyView {
     });
     view! {
         <li>
-            <p><strong>{say(locale::receipt_of(made.title.clone(), made.revision))}</strong></p>
+            <p><strong>{say(locale::receipt_of(made.revision, made.title.clone()))}</strong></p>
             <p class="facts"><code>{made.file.clone()}</code></p>
             <p class="tools"><button type="button" on:click=take>{say(locale::receipt_use())}</button></p>
             {shown}

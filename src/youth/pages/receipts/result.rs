@@ -19,7 +19,8 @@ pub(super) fn result(check: Check) -> AnyView {
         Some((.., Checked::Same)) => say(locale::receipt_same()),
         Some((.., Checked::Changed)) => say(locale::receipt_changed()),
         Some((receipt, found, Checked::Other)) => {
-            view! { {say(locale::receipt_other(receipt.bytes, found))} " " {say(locale::receipt_other_made())} }.into_any()
+            view! { {say(locale::receipt_other(receipt.bytes, found))} " " {say(locale::receipt_other_made())} }
+                .into_any()
         }
     };
     view! {

@@ -32,7 +32,7 @@ pub fn controls(stage: Stage) -> AnyView {
             </button>
         </p>
         {size(stage)}
-        <div role="status" class="ended">{move || recording.ended.get().map(|ended| refused(ended))}</div>
+        <div role="status" class="ended">{move || recording.ended.get().map(refused)}</div>
     }
     .into_any()
 }

@@ -16,7 +16,7 @@ pub fn of(speech: Speech, take: String, name: Option<Phrase>) -> AnyView {
     if rubric.is_empty() {
         return ().into_any();
     }
-    let summary = name.map_or_else(locale::speech_review_practice, |name| locale::speech_review(name));
+    let summary = name.map_or_else(locale::speech_review_practice, locale::speech_review);
     let criteria: Vec<AnyView> =
         rubric.iter().enumerate().map(|(place, one)| criterion(speech, &take, place, one)).collect();
     view! {

@@ -1,0 +1,98 @@
+//! How an essay is kept: one writing at a time, the latest text next; and how it is deleted.
+
+use super::opening::{blank, slip};
+use super::{EssayDesk, Keeping, Standing};
+use crate::platform::{clock, page_events, tabs, web};
+use crate::youth::{entry, photos};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use ui::Trouble;
+
+impl EssayDesk {
+    /// Keeps what stands in the fields: at once, or after the keeping that goes on.
+    pub fn keep(self) {
+        let parts = self.parts();
+        parts.asked.set(true);
+        self.say(Keeping::Going);
+        if parts.going.get() == 0 {
+            self.begin();
+        }
+    }
+
+    /// Begins to keep what was not kept yet, for the page may go.
+    pub(super) fn keep_now(self) {
+        if self.0.with_value(|parts| parts.asked.get()) {
+            self.begin();
+        }
+    }
+
+    pub(super) fn begin(self) {
+        let parts = self.parts();
+        if !parts.hold.is_mine() {
+            return self.lose(Standing::Taken);
+        }
+        self.write();
+    }
+
+    pub(super) fn write(self) {
+        let parts = self.parts();
+        parts.asked.set(false);
+        parts.take_fields();
+        parts.now.borrow_mut().touch(clock::now());
+        let Ok(json) = serde_json::to_string(&*parts.now.borrow()) else {
+            return self.say(Keeping::Failed(Trouble::Damaged));
+        };
+        let writing = parts.desk.keep_slip(&slip(&parts.contest), &json);
+        parts.going.set(parts.going.get() + 1);
+        spawn_local(async move {
+            let outcome = writing.await;
+            parts.going.set(parts.going.get() - 1);
+            match outcome {
+                Err(trouble) => self.say(Keeping::Failed(trouble)),
+                Ok(()) if parts.asked.get() && parts.going.get() == 0 => self.begin(),
+                Ok(()) if parts.going.get() == 0 => self.say(Keeping::Kept),
+                Ok(()) => {}
+            }
+        });
+    }
+
+    pub(super) fn say(self, keeping: Keeping) {
+        let place = self.shown().keeping;
+        if place.get_untracked() != keeping {
+            place.set(keeping);
+        }
+    }
+
+    /// The last keys are written when the page is hidden or left.
+    pub(super) fn watch_leaving(self) {
+        page_events::on_visibility(move |seen| {
+            if !seen {
+                self.keep_now();
+            }
+        });
+        tabs::on_leaving(move || self.0.with_value(|parts| parts.hold.let_go()));
+        // Another tab may have written meanwhile.
+        page_events::on_return(web::reload);
+    }
+
+    /// Deletes the draft and its versions for good. Whether that went well.
+    pub async fn delete(self) -> Result<(), Trouble> {
+        let parts = self.parts();
+        parts.asked.set(false);
+        parts.desk.keep_slip(&slip(&parts.contest), "").await?;
+        parts.shelf.clear().await?;
+        entry::forget(&parts.desk, &parts.contest.id).await?;
+        let pictures = photos::forget(&parts.desk, &parts.contest.id).await;
+        if !parts.desk.settle(pictures) {
+            return Err(Trouble::Refused);
+        }
+        // A key that came meanwhile goes too.
+        parts.asked.set(false);
+        parts.desk.keep_slip(&slip(&parts.contest), "").await?;
+        parts.now.replace(blank(&parts.contest));
+        parts.fill_fields();
+        self.show_draft();
+        self.say(Keeping::Untouched);
+        Ok(())
+    }
+}
