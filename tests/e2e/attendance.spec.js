@@ -66,7 +66,7 @@ test("coming is kept on the device, is no registration, and can be taken back", 
 for (const [how, typed] of [
   ["as it is shown", CODE],
   ["in small letters without the hyphen", CODE.toLowerCase().replace("-", "")],
-  ["in full width with spaces", ` ${[...CODE].map((c) => String.fromCodePoint(c.codePointAt(0) + 0xfee0)).join("")}　`],
+  ["in full width with spaces", ` ${[...CODE].map((c) => String.fromCodePoint(c.codePointAt(0) + 0xfee0)).join("")}\u3000`],
 ]) {
   test(`a right code is taken ${how}, and noted down once`, async ({ page, portal }) => {
     await portal.open(CROSSING);

@@ -195,10 +195,10 @@ test("axe finds nothing on any screen, in the light and in the dark", async ({ p
 
 test.describe("where the portal has no check", () => {
   test.use({
-    host: async ({}, use) => {
+    host: async ({ basePath }, use) => {
       const { Host } = await import("./support/host.js");
       const { rmSync } = await import("node:fs");
-      const host = await new Host(publish("no-moods", { edit: (folder) => rmSync(join(folder, "moods.toml")) })).start();
+      const host = await new Host(publish("no-moods", { edit: (folder) => rmSync(join(folder, "moods.toml")) }), basePath).start();
       await use(host);
       await host.stop();
     },

@@ -1,8 +1,10 @@
 //! The essay that is being written: its fields, and what is made of them.
 //!
-//! It is opened ([`opening`]), kept from the first key ([`keeping`]), and written by one tab at a time ([`handover`]). The fields are the browser's: their values are set when a draft is shown, and read when one is kept. A key does no more than ask for
-//! keeping; one writing goes on at a time, and the latest text follows it. What is made of the text (字数, the checklist, a version) waits
+//! It is opened ([`opening`]), kept from the first key ([`keeping`]), and written by one tab at a time ([`handover`]). The fields are the
+//! browser's: their values are set when a draft is shown, and read when one is kept. A key does no more than ask for keeping; one writing goes on at a time, and the latest text follows it. What is made of the text (字数, the checklist, a version) waits
 //! for a pause of the writer, and for the end of a composition.
+
+mod fields;
 
 mod opening;
 
@@ -10,6 +12,7 @@ mod keeping;
 
 mod handover;
 
+use fields::Fields;
 pub use opening::{Opened, open, slip};
 
 use super::hold::Hold;
@@ -17,7 +20,6 @@ use super::shelf::Shelf;
 use crate::platform::{clock, web};
 use crate::study::desk::Desk;
 use gloo::timers::callback::Timeout;
-use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -89,19 +91,6 @@ struct Parts {
     taken_ms: Cell<u64>,
 }
 
-/// The fields that are written in.
-#[derive(Clone, Copy)]
-pub struct Fields {
-    /// The title.
-    pub title: NodeRef<Input>,
-    /// The text.
-    pub text: NodeRef<Textarea>,
-    /// What it shall be about.
-    pub theme: NodeRef<Input>,
-    /// The outline.
-    pub outline: NodeRef<Textarea>,
-}
-
 /// Lets a keeping end by itself.
 fn finish(keeping: impl Future<Output = Result<(), Trouble>> + 'static) {
     spawn_local(async move {
@@ -118,8 +107,6 @@ impl Parts {
             keeping: RwSignal::new(Keeping::Untouched),
             standing: RwSignal::new(Standing::Here),
         };
-        let fields =
-            Fields { title: NodeRef::new(), text: NodeRef::new(), theme: NodeRef::new(), outline: NodeRef::new() };
         let shelf = Shelf::new(desk, &contest.id);
         Self {
             desk: desk.clone(),
@@ -128,7 +115,7 @@ impl Parts {
             hold,
             shelf,
             shown,
-            fields,
+            fields: Fields::default(),
             now: RefCell::new(blank),
             writing: RefCell::default(),
             asked: Cell::new(false),
@@ -140,22 +127,12 @@ impl Parts {
 
     /// Takes over what stands in the fields.
     fn take_fields(&self) {
-        let (fields, mut now) = (self.fields, self.now.borrow_mut());
-        // A field that is not drawn yet says nothing.
-        let put = |place: &mut String, value: Option<String>| *place = value.unwrap_or_else(|| std::mem::take(place));
-        put(&mut now.title, fields.title.get_untracked().map(|field| field.value()));
-        put(&mut now.text, fields.text.get_untracked().map(|field| field.value()));
-        put(&mut now.theme, fields.theme.get_untracked().map(|field| field.value()));
-        put(&mut now.outline, fields.outline.get_untracked().map(|field| field.value()));
+        self.fields.read(&mut self.now.borrow_mut());
     }
 
     /// Writes the draft into the fields.
     fn fill_fields(&self) {
-        let (fields, now) = (self.fields, self.now.borrow());
-        fields.title.get_untracked().inspect(|field| field.set_value(&now.title));
-        fields.text.get_untracked().inspect(|field| field.set_value(&now.text));
-        fields.theme.get_untracked().inspect(|field| field.set_value(&now.theme));
-        fields.outline.get_untracked().inspect(|field| field.set_value(&now.outline));
+        self.fields.show(&self.now.borrow());
     }
 }
 

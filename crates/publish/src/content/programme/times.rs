@@ -57,6 +57,7 @@ fn moment(day: Date, clock: &str, zone: &TimeZone) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
     use super::*;
 
     #[test]
