@@ -167,6 +167,8 @@ const APP: [(&str, &str); 11] = [
     ("huaide_bg.wasm", "\0asm"),
     ("study.js", "export default 2"),
     ("study_bg.wasm", "\0asm2"),
+    ("youth.js", "export default 3"),
+    ("youth_bg.wasm", "\0asm3"),
     ("style/tokens.css", ":root { --paper: #fff }"),
     ("style/base.css", "body { margin: 0 }"),
     ("public/boot.js", "let boot;"),

@@ -20,6 +20,8 @@ fn app(folder: &Path) {
         ("huaide_bg.wasm", "\0asm"),
         ("study.js", "export default 2"),
         ("study_bg.wasm", "\0asm2"),
+        ("youth.js", "export default 3"),
+        ("youth_bg.wasm", "\0asm3"),
         ("style/base.css", "body { margin: 0 }"),
         ("public/boot.js", "let boot;"),
         ("public/sw.js", "const SHELL = null;\n"),
