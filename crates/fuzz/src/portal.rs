@@ -162,7 +162,7 @@ fn sound(kind: Kind) -> &'static [u8] {
 }
 
 /// What stands for the built app: file and text.
-const APP: [(&str, &str); 11] = [
+const APP: [(&str, &str); 13] = [
     ("huaide.js", "export default 1"),
     ("huaide_bg.wasm", "\0asm"),
     ("study.js", "export default 2"),
