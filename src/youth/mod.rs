@@ -9,6 +9,7 @@ mod pages;
 mod photos;
 
 use crate::platform::{document, frame};
+use crate::study::put_bars;
 use hall::Hall;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -19,7 +20,7 @@ use web_sys::wasm_bindgen::JsCast;
 pub fn start() {
     let page = frame::read_page(&document());
     let place = document().get_element_by_id("desk").and_then(|place| place.dyn_into::<HtmlElement>().ok());
-    let (Some(page), Some(place)) = (page, place) else {
+    let Some(page) = page else {
         frame::say_app_off();
         return;
     };
@@ -29,7 +30,11 @@ pub fn start() {
         hall.desk().listen();
         spawn_local(async move {
             hall.open().await;
-            pages::draw(&place, &hall);
+            put_bars(hall.desk());
+            // A page on which nothing is drawn is whole as it was published.
+            if let Some(place) = place {
+                pages::draw(&place, &hall);
+            }
             frame::say_app_on();
             frame::say_drawn();
         });

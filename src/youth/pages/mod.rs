@@ -10,13 +10,11 @@ mod scene;
 mod speech;
 
 use super::hall::Hall;
-use crate::study::put_bars;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 /// Draws the page that the place names, in the place of what stood there. One that has nothing to add leaves it.
 pub fn draw(place: &HtmlElement, hall: &Hall) {
-    put_bars(hall.desk());
     let name = place.get_attribute("data-desk").unwrap_or_default();
     let view: Option<AnyView> = match name.as_str() {
         "programme" => programme::page(hall),
