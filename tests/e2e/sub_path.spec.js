@@ -8,6 +8,18 @@ test.use({ siteName: "sub", basePath: BASE });
 
 const outside = (host) => host.asked.filter((path) => !path.startsWith(BASE));
 
+/** Where the links of the open page lead; of the programme in each of its seasons. */
+async function hrefsOf(page) {
+  const links = page.locator("a[href]:not([download], [type])");
+  const hrefs = async () => links.evaluateAll((all) => all.map((link) => link.href.split("#")[0]));
+  const found = await hrefs();
+  for (const season of await page.getByRole("group", { name: "哪一季" }).getByRole("radio").all()) {
+    await season.check();
+    found.push(...(await hrefs()));
+  }
+  return found;
+}
+
 test("every page is reached by the links, works, and asks for nothing outside", async ({ page, host, portal }) => {
   const root = host.url();
   const found = new Set([root]);
@@ -15,8 +27,7 @@ test("every page is reached by the links, works, and asks for nothing outside", 
     await page.goto(url);
     await portal.appRuns();
     await expect(page.locator("main h1"), url).toBeVisible();
-    const links = page.locator("a[href]:not([download], [type])");
-    const hrefs = await links.evaluateAll((all) => all.map((link) => link.href.split("#")[0]));
+    const hrefs = await hrefsOf(page);
     expect(hrefs.filter((href) => href.startsWith(new URL("/", root)) && !href.startsWith(root)), url).toEqual([]);
     for (const href of hrefs.filter((href) => href.startsWith(root))) found.add(href);
   }

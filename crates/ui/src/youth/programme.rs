@@ -23,7 +23,7 @@ pub(super) fn programme(scene: &Scene, programme: &Programme) -> AnyView {
         {feed}
         {contests(scene, &programme.contests)}
         {scenes(scene, &programme.scenes)}
-        {programme.moods.then(|| moods(scene))}
+        {if programme.moods { moods(scene) } else { help(scene) }}
         <p class="more"><a href=scene.to("stored/")>{say(locale::programme_stored())}</a></p>
         <p class="more"><a href=scene.to("receipts/")>{say(locale::programme_receipts())}</a></p>
     }
@@ -88,6 +88,11 @@ fn scenes(scene: &Scene, scenes: &[SceneLine]) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// Where there is no self-check, its page still names whom one can call.
+fn help(scene: &Scene) -> AnyView {
+    view! { <p class="more"><a href=scene.to("moods/")>{say(locale::moods_help())}</a></p> }.into_any()
 }
 
 fn moods(scene: &Scene) -> AnyView {
