@@ -209,7 +209,7 @@ impl State {
         let small = is_small(&index);
         let is_needed = |id: &String| small || wanted.contains(id) || dropped.as_ref() == Some(id);
         let Some(shelf) = self.shelf(index, is_needed).await else { return };
-        self.show_packs(&shelf, &wanted).await;
+        self.show_packs(&shelf, &wanted, round).await;
         keeper.change(|keeping| keeping.full = false);
         let needed: BTreeSet<&str> = shelf
             .iter()
@@ -226,7 +226,7 @@ impl State {
             if keeper.round.get() != round {
                 return;
             }
-            self.show_packs(&shelf, &wanted).await;
+            self.show_packs(&shelf, &wanted, round).await;
         }
     }
 
@@ -275,8 +275,12 @@ impl State {
     }
 
     /// Tells how much is kept of each pack that was looked into.
-    async fn show_packs(&self, shelf: &Shelf, wanted: &[String]) {
+    async fn show_packs(&self, shelf: &Shelf, wanted: &[String], round: u32) {
         let Some((kept, shell)) = self.keeper().kept().await else { return };
+        // The reader may have decided anew meanwhile.
+        if self.keeper().round.get() != round {
+            return;
+        }
         let is_kept = |file: &&File| kept.contains_key(&file.address);
         let of_files = |pack: &Pack| pack.files.iter().filter(is_kept).map(|file| file.bytes).sum();
         let state = |(line, pack): &(PackLine, Option<Pack>)| PackState {
