@@ -29,8 +29,8 @@ impl State {
 
     fn bookmarks_here(&self) -> Vec<EventId> {
         let (progress, place) = (self.learner().progress_now(), self.place());
-        let (Some(reading), index) = (place.reading(), place.index()) else { return Vec::new() };
-        let own = progress.bookmarks.iter().filter(|kept| kept.bookmark.document == reading.id);
+        let (Some(document), index) = (place.document(), place.index()) else { return Vec::new() };
+        let own = progress.bookmarks.iter().filter(|kept| kept.bookmark.document == document);
         own.filter(|kept| place.find(&kept.bookmark.place) == Some(index)).map(|kept| kept.event).collect()
     }
 

@@ -7,7 +7,7 @@ use crate::platform::{document, quota, web, worker};
 use formats::pack::{File, INDEX_ADDRESS, Index, Pack, PackLine};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use ui::{Keep, Keeping, PackState, Worker};
 use wasm_bindgen::JsCast;
@@ -15,6 +15,9 @@ use web_sys::ServiceWorkerRegistration;
 
 /// All packs, in order, with what is in those that were looked into.
 type Shelf = Vec<(PackLine, Option<Pack>)>;
+
+/// Files by their addresses, with their sizes in bytes.
+type Sizes = BTreeMap<String, u64>;
 
 /// Keeps things.
 pub struct Keeper {
@@ -140,8 +143,8 @@ impl Keeper {
         worker::ask(&registration, kind, facts).await
     }
 
-    /// What is kept, by address, with its size in bytes, and the bytes of the app itself.
-    async fn kept(&self) -> Option<(BTreeMap<String, u64>, u64)> {
+    /// What is kept, and the bytes of the app itself.
+    async fn kept(&self) -> Option<(Sizes, u64)> {
         let files = worker::fact(&self.ask("kept", &[]).await?, "files");
         let files = js_sys::Array::from(&files);
         let line =
@@ -211,10 +214,12 @@ impl State {
         let Some(shelf) = self.shelf(index, is_needed).await else { return };
         self.show_packs(&shelf, &wanted, round).await;
         keeper.change(|keeping| keeping.full = false);
-        let needed: BTreeSet<&str> = shelf
+        let needed: Sizes = shelf
             .iter()
             .filter(|(line, _)| wanted.contains(&line.id))
-            .flat_map(|(_, pack)| pack.iter().flat_map(|pack| &pack.files).map(|file| file.address.as_str()))
+            .flat_map(|(_, pack)| {
+                pack.iter().flat_map(|pack| &pack.files).map(|file| (file.address.clone(), file.bytes))
+            })
             .collect();
         for (line, pack) in &shelf {
             let Some(pack) = pack else { continue };
@@ -263,11 +268,11 @@ impl State {
     }
 
     /// Drops what was deselected, but not what another pack needs. The worker never drops a page that is open.
-    async fn drop_pack(&self, pack: &Pack, needed: &BTreeSet<&str>) {
+    async fn drop_pack(&self, pack: &Pack, needed: &Sizes) {
         let addresses: js_sys::Array = pack
             .files
             .iter()
-            .filter(|file| !needed.contains(file.address.as_str()))
+            .filter(|file| !needed.contains_key(&file.address))
             .map(|file| wasm_bindgen::JsValue::from(&file.address))
             .collect();
         // Without an answer they stay, and the sizes on the page say so.

@@ -24,6 +24,7 @@ use locale::Phrase;
 use place::Place;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 use stretch::StretchKeeper;
 use ui::{Act, Live};
 
@@ -75,7 +76,8 @@ impl State {
 
     /// Draws the parts of a page that move.
     fn show(&self, page: Page) {
-        self.0.place.enter(page.clone());
+        let page = Arc::new(page);
+        self.0.place.enter(Arc::clone(&page));
         let scene = ui::Scene::new(page, Vec::new(), &self.0.root, self.live());
         self.0.drawn.replace(frame::draw(move |part, key| ui::view(part, key, &scene)));
         frame::say_drawn();

@@ -2,10 +2,11 @@
 
 use crate::platform::contents::Contents;
 use crate::platform::{clock, frame, scroll, text_blocks};
-use formats::page::{Page, Reading};
+use formats::page::Page;
 use leptos::prelude::*;
-use model::{BlockId, Progress, Standing, block};
+use model::{BlockId, DocumentId, Progress, Standing, block};
 use std::cell::{Cell, RefCell};
+use std::sync::Arc;
 use ui::Here;
 use web_sys::Element;
 
@@ -13,7 +14,7 @@ use web_sys::Element;
 pub struct Place {
     /// Where in the text the reader is, for all who show it.
     pub here: RwSignal<Here>,
-    page: RefCell<Option<Page>>,
+    page: RefCell<Option<Arc<Page>>>,
     ids: RefCell<Vec<BlockId>>,
     blocks: RefCell<Vec<Element>>,
     contents: RefCell<Contents>,
@@ -38,7 +39,7 @@ impl Place {
     }
 
     /// A page was opened.
-    pub fn enter(&self, page: Page) {
+    pub fn enter(&self, page: Arc<Page>) {
         self.ids.replace(page.reading().map_or_else(Vec::new, |reading| block::unpack(&reading.blocks)));
         let is_text = page.reading().is_some();
         self.page.replace(Some(page));
@@ -50,13 +51,13 @@ impl Place {
         self.here.set(Here::default());
     }
 
-    /// The text that is open, if there is one.
-    pub fn reading(&self) -> Option<Reading> {
-        self.page.borrow().as_ref()?.reading().cloned()
+    /// The id of the text that is open, if there is one.
+    pub fn document(&self) -> Option<DocumentId> {
+        Some(self.page.borrow().as_ref()?.reading()?.id.clone())
     }
 
     /// The page that is open.
-    pub fn page(&self) -> Option<Page> {
+    pub fn page(&self) -> Option<Arc<Page>> {
         self.page.borrow().clone()
     }
 
@@ -130,9 +131,8 @@ impl Place {
 
     /// The blocks of this text that have a bookmark.
     fn marked(&self, progress: &Progress) -> Vec<usize> {
-        let page = self.page.borrow();
-        let Some(reading) = page.as_ref().and_then(Page::reading) else { return Vec::new() };
-        let own = progress.bookmarks.iter().filter(|kept| kept.bookmark.document == reading.id);
+        let Some(document) = self.document() else { return Vec::new() };
+        let own = progress.bookmarks.iter().filter(|kept| kept.bookmark.document == document);
         own.filter_map(|kept| self.find(&kept.bookmark.place)).collect()
     }
 

@@ -42,8 +42,8 @@ impl State {
             place.show_block(name, &progress);
             return;
         }
-        let Some(reading) = place.reading() else { return };
-        let Some(document) = progress.documents.get(&reading.id) else { return };
+        let Some(document) = place.document() else { return };
+        let Some(document) = progress.documents.get(&document) else { return };
         if let (Some(stopped), false, false) = (&document.place, place.was_scrolled(), document.status == Status::Done)
         {
             place.resume(stopped);

@@ -1,7 +1,7 @@
 //! Which events of a log hold: retractions and corrections applied, whatever the order in which events arrived.
 
 use crate::{Deed, Event, EventId, LearnerId};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The events of one learner that hold, in order, each with what it says now. Those of others are passed over, and an event that is
 /// there twice counts once.
@@ -13,40 +13,43 @@ pub fn standing<'a, S: 'a>(
     let mut own: Vec<&Event<S>> = events.into_iter().filter(|event| event.learner == learner).collect();
     own.sort_unstable_by_key(|event| (event.order, event.id));
     own.dedup_by_key(|event| event.id);
-    let retracted = retracted(&own);
-    let corrections = corrections(&own, &retracted);
-    let holds = own.into_iter().filter(|event| !retracted.contains(&event.id));
-    holds.map(|event| (event, said(event, &corrections))).collect()
+    let words = last_words(&own);
+    own.into_iter().filter_map(|event| Some((event, said(event, &words)?))).collect()
 }
 
-/// What an event says now. Only what was done can be said better: a retraction or a correction is taken back instead.
-fn said<'a, S>(event: &'a Event<S>, corrections: &BTreeMap<EventId, &'a Deed<S>>) -> &'a Deed<S> {
-    match &event.deed {
-        deed @ (Deed::Retracted { .. } | Deed::Corrected { .. }) => deed,
-        deed => corrections.get(&event.id).copied().unwrap_or(deed),
-    }
-}
+/// The last word on events: `None` for what was taken back, else what it says now.
+type LastWords<'a, S> = BTreeMap<EventId, Option<&'a Deed<S>>>;
 
-/// Events taken back. A retraction that was itself taken back does not count, however long the chain.
-fn retracted<S>(sorted: &[&Event<S>]) -> BTreeSet<EventId> {
-    let mut out = BTreeSet::new();
+/// A retraction that was itself taken back does not count, however long the chain; nor does a correction.
+fn last_words<'a, S>(sorted: &[&'a Event<S>]) -> LastWords<'a, S> {
+    let mut words = LastWords::new();
     for event in sorted.iter().rev() {
         if let Deed::Retracted { event: target } = event.deed
-            && !out.contains(&event.id)
+            && !words.contains_key(&event.id)
         {
-            out.insert(target);
+            words.insert(target, None);
         }
     }
-    out
+    for event in sorted {
+        if let Deed::Corrected { event: target, deed } = &event.deed
+            && !is_retracted(&words, event.id)
+            && !is_retracted(&words, *target)
+        {
+            words.insert(*target, Some(deed));
+        }
+    }
+    words
 }
 
-/// The last word on each corrected event.
-fn corrections<'a, S>(sorted: &[&'a Event<S>], retracted: &BTreeSet<EventId>) -> BTreeMap<EventId, &'a Deed<S>> {
-    let standing = sorted.iter().filter(|event| !retracted.contains(&event.id));
-    standing
-        .filter_map(|event| match &event.deed {
-            Deed::Corrected { event, deed } => Some((*event, deed.as_ref())),
-            _ => None,
-        })
-        .collect()
+fn is_retracted<S>(words: &LastWords<'_, S>, event: EventId) -> bool {
+    matches!(words.get(&event), Some(None))
+}
+
+/// What an event says now, if it holds. Only what was done can be said better: a retraction or a correction is taken back instead.
+fn said<'a, S>(event: &'a Event<S>, words: &LastWords<'a, S>) -> Option<&'a Deed<S>> {
+    let word = words.get(&event.id).copied().unwrap_or(Some(&event.deed))?;
+    Some(match &event.deed {
+        deed @ (Deed::Retracted { .. } | Deed::Corrected { .. }) => deed,
+        _ => word,
+    })
 }

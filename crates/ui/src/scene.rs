@@ -19,8 +19,8 @@ pub struct Scene {
 impl Scene {
     /// `root` leads from the page to the portal's root and ends with `/`.
     #[must_use]
-    pub fn new(page: Page, headings: Vec<Heading>, root: &str, live: Live) -> Self {
-        Self { page: Arc::new(page), headings: headings.into(), live, root: root.into() }
+    pub fn new(page: impl Into<Arc<Page>>, headings: Vec<Heading>, root: &str, live: Live) -> Self {
+        Self { page: page.into(), headings: headings.into(), live, root: root.into() }
     }
 
     /// A link to an address of the portal, which is relative to its root.
