@@ -7,6 +7,6 @@ export default [
   js.configs.recommended,
   { rules: { eqeqeq: "error", "no-var": "error", "prefer-const": "error" } },
   { files: ["**/public/boot.js", "**/crates/kit/src/*.js"], languageOptions: { sourceType: "script", globals: globals.browser } },
-  { files: ["**/public/sw*.js"], languageOptions: { sourceType: "script", globals: globals.serviceworker } },
+  { files: ["**/public/sw*.js", "**/public/sw/*.js"], languageOptions: { sourceType: "script", globals: globals.serviceworker } },
   { files: ["**/tests/**"], languageOptions: { sourceType: "module", globals: { ...globals.node, ...globals.browser } } },
 ];

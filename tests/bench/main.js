@@ -6,18 +6,20 @@ import { join, resolve } from "node:path";
 import { Host } from "../e2e/support/host.js";
 import { makeRivals } from "./rivals.js";
 import { visit } from "./measure.js";
+import { median } from "./median.js";
 import { report } from "./report.js";
+import { studyingPart } from "./report/studying.js";
+import { youthPart } from "./report/youth.js";
 import { scale } from "./scale.js";
-import { start } from "./start.js";
 import { publishSample, shareOfAnchors, sizes } from "./sizes.js";
+import { studying } from "./studying.js";
+import { youth } from "./youth.js";
 
-const { HUAIDE_MADE, HUAIDE_LAWS, HUAIDE_RUNS } = process.env;
+const { HUAIDE_MADE, HUAIDE_LAWS, HUAIDE_RUNS, HUAIDE_ROUNDS } = process.env;
 const CHECKOUT = resolve(import.meta.dirname, "../..");
 /** The first article of the text: when it is on the screen, one can read. */
 const WORDS = "本编调整因合同产生的民事关系";
 const TEXT = join(HUAIDE_LAWS, "d0032.md");
-
-const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 
 rmSync(HUAIDE_MADE, { recursive: true, force: true });
 const site = publishWithText();
@@ -26,16 +28,14 @@ const rows = await measureAll(sites);
 console.log("a portal of thousands of texts");
 const large = await scale();
 const sample = publishSample();
-console.log("starts with short and long logs");
-const starts = await start(sample.out);
+const parts = [studyingPart(await studying(sample.out)), youthPart(await youth(sample.out, Number(HUAIDE_ROUNDS)))];
 writeFileSync(
   join(CHECKOUT, "docs/BENCHMARKS.md"),
   report({
     rows,
     runs: Number(HUAIDE_RUNS),
-    sizes: sizes(site.folder),
-    study: sizes(site.folder, "study"),
-    starts,
+    size: sizes(site.folder),
+    parts,
     anchors: shareOfAnchors(site),
     sample,
     large,

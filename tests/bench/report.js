@@ -1,12 +1,10 @@
 // Writes docs/BENCHMARKS.md from what was measured. Nothing in it is typed by hand.
 import { execFileSync } from "node:child_process";
 import { cpus, totalmem } from "node:os";
+import { aims, kB, ms, program, times } from "./report/words.js";
 
-const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-const ms = (value) => (value === null ? "does not open" : `${value.toFixed(0)} ms`);
-
-/** The document. `rows` has one {name, text, blocking, kilobytes, requests, offline} for each site. */
-export function report({ rows, runs, sizes, study, starts, anchors, sample, large }) {
+/** The document. `rows` has one {name, text, blocking, kilobytes, requests, offline} for each site; `parts` are {title, lines}. */
+export function report({ rows, runs, size, parts, anchors, sample, large }) {
   return [
     "# Benchmarks",
     "",
@@ -25,14 +23,9 @@ export function report({ rows, runs, sizes, study, starts, anchors, sample, larg
     "",
     "## Against the aims",
     "",
-    "| aim | measured | met |",
-    "|---|---|---|",
-    ...aims(rows, sizes, anchors).map(([aim, measured, met]) => `| ${aim} | ${measured} | ${met ? "yes" : "**no**"} |`),
+    ...aims(ofReading(rows, size, anchors)),
     "",
-    "## Studying",
-    "",
-    ...studying(study, starts),
-    "",
+    ...parts.flatMap(({ title, lines }) => [`## ${title}`, "", ...lines, ""]),
     "## Publishing the sample portal",
     "",
     `${sample.files} files in ${sample.ms.toFixed(0)} ms, by a publisher that was built for debugging.`,
@@ -44,28 +37,6 @@ export function report({ rows, runs, sizes, study, starts, anchors, sample, larg
   ].join("\n");
 }
 
-/** Puts the part about studying into a document, in the place of the one that is there or before the sample portal. */
-export function withStudying(document, study, starts) {
-  const part = ["## Studying", "", `Measured on ${new Date().toISOString().slice(0, 10)}.`, "", ...studying(study, starts), "", ""].join("\n");
-  const [begin, end] = [document.indexOf("## Studying"), document.indexOf("## Publishing the sample portal")];
-  return document.slice(0, begin === -1 ? end : begin) + part + document.slice(end);
-}
-
-function studying({ wasm, js }, { few, many, counts }) {
-  const ratio = many / few;
-  return [
-    `The program that answers, practises, notes and counts comes only on pages of studying, and on texts with notes: ${kB(wasm)} + ${kB(js)} =`,
-    `${kB(wasm + js)} (brotli 11), FSRS included.`,
-    "",
-    `From opening the front page until the app has drawn the next step from the log, a processor a quarter as fast, in turn: ${ms(few)} with`,
-    `${counts.few} events, ${ms(many)} with ${counts.many}.`,
-    "",
-    "| aim | measured | met |",
-    "|---|---|---|",
-    `| a start with ${counts.many} events at most 1.3 × one with ${counts.few} | ${ratio.toFixed(2)} × | ${ratio <= 1.3 ? "yes" : "**no**"} |`,
-  ];
-}
-
 function thousands({ documents, few, publishing: { own, hugo }, change, costs }) {
   const made = (name, run) => (run ? `| ${name} | ${ms(run.ms)} | ${run.megabytes.toFixed(0)} MB |` : `| ${name} | is not installed | |`);
   const difference = (page) => costs.many[page].own / costs.few[page].own - 1;
@@ -73,7 +44,6 @@ function thousands({ documents, few, publishing: { own, hugo }, change, costs })
   const cost = (page) =>
     `| ${page} | ${kB(costs.few[page].own)} | ${kB(costs.many[page].own)} | ${(difference(page) * 100).toFixed(1)} % | ` +
     `${kB(costs.few[page].lists)} | ${kB(costs.many[page].lists)} |`;
-  const met = (is) => (is ? "yes" : "**no**");
   return [
     `${documents} texts: 80 copies of 44 laws that differ in their titles and in every tenth paragraph. Published from nothing, in turn`,
     "with Debian's Hugo on the same files (contents list, article, navigation, lists of sixty); medians of 3 runs.",
@@ -90,11 +60,15 @@ function thousands({ documents, few, publishing: { own, hugo }, change, costs })
     cost("home"),
     cost("lesson"),
     "",
-    "| aim | measured | met |",
-    "|---|---|---|",
-    ...(hugo ? [`| at most the time of Hugo | ${ms(own.ms)} to ${ms(hugo.ms)} | ${met(own.ms <= hugo.ms)} |`] : []),
-    `| one changed text published in at most 300 ms | ${ms(change)} | ${met(change <= 300)} |`,
-    `| a page costs the same within 5 % | ${differences.map((one) => `${(one * 100).toFixed(1)} %`).join(", ")} | ${met(differences.every((one) => Math.abs(one) <= 0.05))} |`,
+    ...aims([
+      ...(hugo ? [["at most the time of Hugo", `${ms(own.ms)} to ${ms(hugo.ms)}`, own.ms <= hugo.ms]] : []),
+      ["one changed text published in at most 300 ms", ms(change), change <= 300],
+      [
+        "a page costs the same within 5 %",
+        differences.map((one) => `${(one * 100).toFixed(1)} %`).join(", "),
+        differences.every((one) => Math.abs(one) <= 0.05),
+      ],
+    ]),
   ];
 }
 
@@ -112,12 +86,11 @@ function line({ name, text, blocking, kilobytes, requests, offline }) {
   return `| ${name} | ${ms(text)} | ${ms(blocking)} | ${kilobytes.toFixed(0)} kB | ${requests} | ${ms(offline)} |`;
 }
 
-function aims(rows, sizes, anchors) {
+function ofReading(rows, size, anchors) {
   const of = (name) => rows.find((row) => row.name === name);
   const [own, bare, mdbook] = [of("怀德学苑"), of("bare page"), of("mdBook")];
-  const ratio = (value) => `${(value / bare.text).toFixed(2)} ×`;
+  const ratio = (value) => times(value / bare.text);
   const most = bare.blocking * 1.5 + 100;
-  const app = sizes.wasm + sizes.js;
   return [
     ["text at most 1.15 × the bare page", ratio(own.text), own.text <= 1.15 * bare.text],
     ["blocking time at most 1.5 × the bare page's + 100 ms", `${ms(own.blocking)} of ${ms(most)}`, own.blocking <= most],
@@ -128,7 +101,7 @@ function aims(rows, sizes, anchors) {
       own.offline === null ? "does not open" : ratio(own.offline),
       own.offline !== null && own.offline <= 1.5 * bare.text,
     ],
-    ["WASM and JS of a page at most 200 kB (brotli 11)", `${kB(sizes.wasm)} + ${kB(sizes.js)} = ${kB(app)}`, app <= 200_000],
+    ["WASM and JS of a page at most 200 kB (brotli 11)", program(size), size.wasm + size.js <= 200_000],
     ["anchors under 3 % of the page", `${(anchors * 100).toFixed(2)} %`, anchors < 0.03],
   ];
 }

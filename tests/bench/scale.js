@@ -6,6 +6,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { CHROMIUM } from "../chromium.js";
 import { Host } from "../e2e/support/host.js";
+import { median } from "./median.js";
 
 const { HUAIDE_MADE, HUAIDE_LAWS, HUAIDE_APP, HUAIDE_PUBLISH_RELEASE } = process.env;
 const CHECKOUT = resolve(import.meta.dirname, "../..");
@@ -14,8 +15,6 @@ const COPIES = 80;
 const FEW = 20;
 const RUNS = 3;
 const LESSON = "lessons/shequ-zizhi/01-what-is-self-government/";
-
-const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 
 /** Measures all of it. */
 export async function scale() {

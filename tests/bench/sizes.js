@@ -11,7 +11,7 @@ export function brotli11(bytes) {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-/** A program on a site, `huaide` for reading or `study`, and its script: {wasm, js}, in bytes of brotli 11. */
+/** A program on a site, `huaide` for reading, `study` or `youth`, and its script: {wasm, js}, in bytes of brotli 11. */
 export function sizes(folder, program = "huaide") {
   const app = readdirSync(join(folder, "app")).filter((name) => name.startsWith(`${program}-`));
   const size = (ending) => brotli11(readFileSync(join(folder, "app", app.find((name) => name.endsWith(ending)))));

@@ -9,23 +9,13 @@ import { join, resolve } from "node:path";
 import { chromium } from "@playwright/test";
 import { CHROMIUM } from "../chromium.js";
 import { Host } from "../e2e/support/host.js";
+import { numbers } from "./numbers.mjs";
 
 const DESK = "contests/zhengwen-2027/write/";
 const KEY_MS = 100;
 /** The keys of so many milliseconds before a kill may be missing. */
 const MAY_MISS_MS = 1_000;
 const KEYS = "abcdefghijklmnopqrstuvwxyz ";
-
-/** Numbers from 0 to 1 that a seed determines (mulberry32). */
-function numbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const until = (moment) => new Promise((done) => setTimeout(done, Math.max(0, moment - Date.now())));
 

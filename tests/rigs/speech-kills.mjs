@@ -10,22 +10,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "@playwright/test";
 import { Host } from "../e2e/support/host.js";
 import { BEEPING, DESK } from "../e2e/support/speech.js";
+import { numbers } from "./numbers.mjs";
 
 /** What a take may lack, in seconds. */
 export const MOST_LOST = 2;
 const SHORTEST_MS = 3_000;
 const LONGEST_MS = 9_000;
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function random(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A browser with a folder of its own, in a group of processes of its own, so that all of it can be killed. */
 class Browser {
@@ -93,7 +83,7 @@ async function round(address, ms) {
 /** So many kills with a site. Gives every round: {said, left, lost}. */
 export async function kills(site, rounds, seed, tell = () => {}) {
   const host = await new Host(site).start();
-  const next = random(seed);
+  const next = numbers(seed);
   const all = [];
   try {
     for (let number = 1; number <= rounds; number++) {

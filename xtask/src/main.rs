@@ -25,10 +25,11 @@ cargo xtask build   [--content DIR] [--out DIR] [--base /p/]     a complete stat
 cargo xtask publish [--content DIR] [--out DIR] [--base /p/]     the whole site, with the app that was built before
 cargo xtask check   [--content DIR] [--lang zh|en]               look for faults in the content
 cargo xtask new     DIR                                          a small commented content folder to begin with
+cargo xtask attendance [CODE] [--lang zh|en]                     a code for the wall of an activity, with the lines that confirm it
 cargo xtask kit     [--out DIR]                                  one program for organisers who have neither Rust nor Node
 cargo xtask test                                                 every test: format, lint, native, oracles, store, browser
 cargo xtask fuzz    [--target NAME] [--seconds N]                throw odd files at what reads files, one kind after the other
-cargo xtask bench   [--runs N] [--target studying]               the figures of docs/BENCHMARKS.md
+cargo xtask bench   [--runs N] [--rounds N] [--target NAME]      the figures of docs/BENCHMARKS.md
 cargo xtask host    --dir DIR [--port N] [--base /p/]            serve a finished site
 
 Every command sets up what it needs, says what it does, and can be run again.";
@@ -53,13 +54,14 @@ fn run() -> Result<ExitCode> {
         Some("publish") => command::publish::run(&read(&["content", "out", "base"])?)?,
         Some("check") => return command::check::run(&read(&["content", "lang"])?),
         Some("new") => command::new::run(&read(&["dir"])?)?,
+        Some("attendance") => command::attendance::run(&read(&["code", "lang"])?)?,
         Some("kit") => command::kit::run(&read(&["out"])?)?,
         Some("test") => {
             read(&[])?;
             return command::test::run();
         }
         Some("fuzz") => command::fuzz::run(&read(&["target", "seconds"])?)?,
-        Some("bench") => command::bench::run(&read(&["runs", "target"])?)?,
+        Some("bench") => command::bench::run(&read(&["runs", "rounds", "target"])?)?,
         Some("host") => command::host::run(&read(&["dir", "port", "base"])?)?,
         None | Some("help") => println!("{HELP}"),
         Some(other) => anyhow::bail!("there is no command {other}\n\n{HELP}"),

@@ -14,10 +14,14 @@ pub struct Options {
     pub out: Option<PathBuf>,
     /// The folder that a command is about.
     pub dir: Option<PathBuf>,
+    /// The code on the wall, as it was typed: a code in two blocks is two words.
+    pub code: Vec<String>,
     /// The port to serve on.
     pub port: u16,
     /// How often each thing is measured.
     pub runs: u16,
+    /// How often a browser is killed that is written in; one that records a fifth as often.
+    pub rounds: u16,
     /// The language of what is said about the content: `zh` or `en`.
     pub lang: String,
     /// How long to go on.
@@ -36,8 +40,10 @@ impl Options {
             content: root.join("content"),
             out: None,
             dir: None,
+            code: Vec::new(),
             port: 8080,
             runs: 5,
+            rounds: 100,
             lang: "zh".to_owned(),
             seconds: 60,
             target: None,
@@ -57,6 +63,7 @@ impl Options {
                 Value(value) if allowed.contains(&"dir") && options.dir.is_none() => {
                     options.dir = Some(folder(&value)?)
                 }
+                Value(value) if allowed.contains(&"code") => options.code.push(value.string()?),
                 other => return Err(other.unexpected().into()),
             }
         }
@@ -75,6 +82,7 @@ impl Options {
             "dir" => self.dir = Some(folder(&value)?),
             "port" => self.port = value.parse().context("--port is a number up to 65535")?,
             "runs" => self.runs = value.parse().context("--runs is a number")?,
+            "rounds" => self.rounds = value.parse().context("--rounds is a number")?,
             "lang" => self.lang = lang(value.string()?)?,
             "seconds" => self.seconds = value.parse().context("--seconds is a number")?,
             "target" => self.target = Some(value.string()?),

@@ -72,7 +72,7 @@ huaide check           检查内容，一次列出所有问题
 huaide publish         检查并发布成网站文件夹
 huaide serve           发布并打开；内容一改，网页自己更新
 huaide host --dir 文件夹   只打开一个已经发布好的网站
-huaide attendance [签到码]   算出活动签到要写的三行；不写签到码就新做一个
+huaide attendance [签到码]   算出活动签到要抄的几行；不写签到码就新做一个
 
   --content 文件夹   内容文件夹（不写就找当前文件夹或程序旁边的 content）
   --out 文件夹       网站放在哪里（不写就放在内容文件夹旁边的 site）
@@ -90,7 +90,7 @@ huaide check               looks for faults, and lists all of them
 huaide publish             publishes a site
 huaide serve               publishes and serves; pages renew themselves when the content changes
 huaide host --dir DIR      serves a finished site
-huaide attendance [CODE]   the three lines that confirm attendance at an activity; makes a code if none is given
+huaide attendance [CODE]   the lines that confirm attendance at an activity; makes a code if none is given
 
   --content DIR    the content folder (else the one here, or `content` beside the program)
   --out DIR        where the site goes (else `site` beside the content folder)

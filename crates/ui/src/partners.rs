@@ -6,8 +6,10 @@ use crate::notices::lines;
 use crate::outline::links;
 use crate::title::title;
 use crate::words::{named, say};
+use crate::youth::when;
 use formats::page::{Joint, Link, NoticeLine, PartnerLine};
 use leptos::prelude::*;
+use youth::{Activity, Season};
 
 /// The page of all partners.
 pub(crate) fn partners(scene: &Scene, partners: &[PartnerLine]) -> AnyView {
@@ -34,8 +36,13 @@ pub(crate) fn partners(scene: &Scene, partners: &[PartnerLine]) -> AnyView {
     .into_any()
 }
 
-/// Before the text of a partner: where it belongs, who it is, what is done together.
-pub(crate) fn lead(scene: &Scene, partner: &PartnerLine, joint: &[Joint]) -> AnyView {
+/// Before the text of a partner: where it belongs, who it is, what is done together, in the holidays too.
+pub(crate) fn lead(
+    scene: &Scene,
+    partner: &PartnerLine,
+    joint: &[Joint],
+    programme: &[(Season, Vec<Activity>)],
+) -> AnyView {
     view! {
         <div class="title">
             <nav class="crumbs" aria-labelledby="crumbs-name">
@@ -46,6 +53,7 @@ pub(crate) fn lead(scene: &Scene, partner: &PartnerLine, joint: &[Joint]) -> Any
             <p class="summary">{partner.summary.clone()}</p>
         </div>
         {activities(joint)}
+        {holidays(scene, programme)}
     }
     .into_any()
 }
@@ -70,6 +78,36 @@ fn activities(joint: &[Joint]) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+fn holidays(scene: &Scene, programme: &[(Season, Vec<Activity>)]) -> Option<AnyView> {
+    let of_season = |(season, activities): &(Season, Vec<Activity>)| {
+        activities.iter().map(|one| held(scene, season, one)).collect()
+    };
+    let lines: Vec<Vec<AnyView>> = programme.iter().map(of_season).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section class="joint">
+                <h2 class="section">{say(locale::programme_title())}</h2>
+                <ul class="notices">{lines}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// An activity of the holidays: its season, its title, its times.
+fn held(scene: &Scene, season: &Season, activity: &Activity) -> AnyView {
+    let times: Vec<_> = activity.times.iter().map(|time| view! { <span>{say(when::time(time))}</span> }).collect();
+    let any = times.is_empty().then(|| view! { <span>{say(locale::programme_any_time())}</span> });
+    view! {
+        <li>
+            <p class="kicker">{season.title.clone()} " · " {say(when::kind(activity.kind))}</p>
+            <h3><a href=scene.to(&activity.address)>{activity.title.clone()}</a></h3>
+            <p class="facts">{times} {any}</p>
+        </li>
+    }
+    .into_any()
 }
 
 /// After the text of a partner: its lessons, and the notices about it.

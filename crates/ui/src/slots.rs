@@ -72,7 +72,7 @@ fn still_lead(scene: &Scene, page: &Still) -> AnyView {
         Still::Notices { current, past, sheet } => notices::notices(scene, current, past, sheet),
         Still::Notice { line, partner, .. } => notices::lead(scene, line, partner.as_ref()),
         Still::Partners { partners } => partners::partners(scene, partners),
-        Still::Partner { line, joint, .. } => partners::lead(scene, line, joint),
+        Still::Partner { line, joint, programme, .. } => partners::lead(scene, line, joint, programme),
         Still::Banks { groups } => questions::banks(scene, groups),
     }
 }

@@ -7,27 +7,36 @@ use crate::options::Options;
 use crate::setup::{self, cargo_tools, npm};
 use crate::{place, process};
 use anyhow::{Result, bail, ensure};
+use std::path::Path;
+use std::process::Command;
 
-/// Measures, and writes the document; with `--target studying` only the part about studying, into the document that is there.
+/// Measures, and writes the document; with `--target` only the part that was named, into the document that is there.
 pub fn run(options: &Options) -> Result<()> {
     match options.target.as_deref() {
         None => all(options),
-        Some("studying") => studying(),
-        Some(other) => bail!("there is no part {other}: --target studying"),
+        Some("studying") => part("bench/studying.js", options),
+        Some("youth") => part("bench/youth.js", options),
+        Some(other) => bail!("there is no part {other}: --target studying or --target youth"),
     }
 }
 
-fn studying() -> Result<()> {
+/// A part that needs nothing but the sample and the app as it is released.
+fn part(script: &str, options: &Options) -> Result<()> {
     setup::for_tests()?;
     make::publisher()?;
     let app = make::app(Effort::Release)?;
+    process::run(&mut bench(script, &app, options))
+}
+
+fn bench(script: &str, app: &Path, options: &Options) -> Command {
     let mut bench = process::program("node");
     bench
-        .arg(place::tests().join("bench/studying.js"))
+        .arg(place::tests().join(script))
         .env("HUAIDE_PUBLISH", place::huaide())
         .env("HUAIDE_APP", app)
-        .env("HUAIDE_MADE", place::made("bench"));
-    process::run(&mut bench)
+        .env("HUAIDE_MADE", place::made("bench"))
+        .env("HUAIDE_ROUNDS", options.rounds.to_string());
+    bench
 }
 
 fn all(options: &Options) -> Result<()> {
@@ -42,13 +51,9 @@ fn all(options: &Options) -> Result<()> {
     make::publisher()?;
     let app = make::app(Effort::Release)?;
     let release = make::kit(&app)?;
-    let mut bench = process::program("node");
+    let mut bench = bench("bench/main.js", &app, options);
     bench
-        .arg(place::tests().join("bench/main.js"))
-        .env("HUAIDE_PUBLISH", place::huaide())
         .env("HUAIDE_PUBLISH_RELEASE", release)
-        .env("HUAIDE_APP", app)
-        .env("HUAIDE_MADE", place::made("bench"))
         .env("HUAIDE_LAWS", laws)
         .env("HUAIDE_RUNS", options.runs.to_string())
         .env("HUAIDE_MDBOOK", mdbook)

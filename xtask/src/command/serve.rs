@@ -16,8 +16,18 @@ use std::time::{Duration, Instant};
 /// What the app and the publisher are made of, in this checkout.
 const SOURCES: [&str; 6] = ["src", "crates", "locales", "style", "public", "index.html"];
 /// What the publisher is made of.
-const PUBLISHER: [&str; 7] =
-    ["crates/kit", "crates/publish", "crates/ui", "crates/formats", "crates/model", "crates/locale", "locales"];
+const PUBLISHER: [&str; 10] = [
+    "crates/kit",
+    "crates/publish",
+    "crates/ui",
+    "crates/formats",
+    "crates/entry",
+    "crates/learning",
+    "crates/youth",
+    "crates/model",
+    "crates/locale",
+    "locales",
+];
 /// An editor writes several files at once; they are waited for.
 const QUIET: Duration = Duration::from_millis(150);
 

@@ -2,6 +2,7 @@
 
 use super::{BankGroup, Joint, Lesson, Link, NoticeLine, PartnerLine, Questions, Reading, SeriesOutline, Sheet, Youth};
 use serde::{Deserialize, Serialize};
+use youth::{Activity, Season};
 
 /// What can be on a page. The page data holds of it what moves: the series that a page lists, and the text that it has.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -162,6 +163,8 @@ pub enum Still {
         line: PartnerLine,
         /// What is done together.
         joint: Vec<Joint>,
+        /// What of the holiday programme is done with it, by season, the earliest first.
+        programme: Vec<(Season, Vec<Activity>)>,
         /// The lessons that it gives.
         lessons: Vec<Link>,
         /// The notices about it, the newest first.

@@ -1,22 +1,11 @@
 //! Notices, partners, old addresses, and long lists.
 
-use crate::support::{Folder, app, lesson, options};
+use crate::support::{Folder, app, lesson, options, texts};
 use publish::fault::Language;
-use publish::site::{self, Options, Site};
-use scraper::{Html, Selector};
+use publish::site::{self, Options};
 
 fn notice(id: &str, date: &str, more: &str) -> String {
     format!("+++\nid = \"{id}\"\ntitle = \"通知{id}\"\ndate = \"{date}\"\n{more}\n+++\n\n内容。\n")
-}
-
-/// What is found by a selector on a page, as text.
-fn texts(site: &Site, file: &str, css: &str) -> Vec<String> {
-    let html = Html::parse_document(std::str::from_utf8(&site.files[file]).unwrap());
-    html.select(&Selector::parse(css).unwrap()).map(|element| element.text().collect()).collect()
-}
-
-fn faults(folder: &Folder) -> Vec<String> {
-    folder.read().faults.iter().map(|fault| fault.say(Language::English)).collect()
 }
 
 #[test]
@@ -59,7 +48,7 @@ fn a_partner_has_its_joint_activities_its_lessons_and_its_notices() {
 #[test]
 fn a_partner_that_there_is_not_is_a_fault() {
     let folder = Folder::portal().with("notices/a.md", notice("a", "2026-03-01", "partner = \"police\""));
-    let faults = faults(&folder);
+    let faults = folder.said(Language::English);
     assert_eq!(faults.len(), 1);
     assert!(faults[0].contains("No partner has the id \"police\""), "{faults:?}");
 }
@@ -83,7 +72,7 @@ fn an_old_address_leads_to_the_new_one() {
 #[test]
 fn two_documents_cannot_have_one_address() {
     let moved = lesson("a-1", "第一课", "文。").replacen("+++\n", "+++\naliases = [\"lessons/a/2/\"]\n", 1);
-    let faults = faults(&Folder::portal().with("lessons/a/1.md", moved));
+    let faults = Folder::portal().with("lessons/a/1.md", moved).said(Language::English);
     assert!(faults.iter().any(|fault| fault.contains("lessons/a/2/ belongs to lessons/a/2.md")), "{faults:?}");
 }
 

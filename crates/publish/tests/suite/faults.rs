@@ -4,10 +4,6 @@ use crate::support::{Folder, lesson};
 use publish::fault::Language;
 
 /// What is said about a folder.
-fn said(folder: &Folder, language: Language) -> Vec<String> {
-    folder.read().faults.iter().map(|fault| fault.say(language)).collect()
-}
-
 /// A sound portal with these files has exactly these faults, which begin so in Chinese.
 #[track_caller]
 fn check(files: &[(&str, &[u8])], expect: &[&str]) {
@@ -17,7 +13,7 @@ fn check(files: &[(&str, &[u8])], expect: &[&str]) {
 #[track_caller]
 fn check_in(language: Language, files: &[(&str, &[u8])], expect: &[&str]) {
     let folder = files.iter().fold(Folder::portal(), |folder, (path, content)| folder.with(path, content));
-    let said = said(&folder, language);
+    let said = folder.said(language);
     let fits = said.len() == expect.len() && said.iter().zip(expect).all(|(said, expect)| said.starts_with(expect));
     assert!(fits, "expected {expect:#?}, not {said:#?}");
     let is_wrong = expect.iter().any(|line| line.contains("错误") || line.contains("error"));
@@ -59,7 +55,7 @@ fn all_faults_of_all_files_are_told_at_once() {
 
 #[test]
 fn an_empty_folder_says_what_to_write() {
-    let said = said(&Folder::new(), Language::Chinese);
+    let said = Folder::new().said(Language::Chinese);
     assert_eq!(said.len(), 1);
     assert!(said[0].contains("portal.toml"));
 }

@@ -8,6 +8,7 @@ mod carry;
 mod community;
 mod faults;
 mod feed;
+mod guide;
 mod markdown;
 mod moods;
 mod press;

@@ -1,10 +1,9 @@
 //! The holiday programme: what is read of it, what is told, and what is published.
 
-use crate::support::{Folder, app, checkout, options};
+use crate::support::{Folder, app, checkout, options, texts};
 use icalendar::parser::{read_calendar, unfold};
 use publish::fault::Language;
 use publish::site::{self, Site};
-use scraper::{Html, Selector};
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -37,16 +36,6 @@ fn portal() -> Folder {
         .with("contests/essay.md", CONTEST)
 }
 
-fn faults(folder: &Folder) -> Vec<String> {
-    folder.read().faults.iter().map(|fault| fault.say(Language::English)).collect()
-}
-
-fn texts(site: &Site, file: &str, css: &str) -> Vec<String> {
-    let html = Html::parse_document(std::str::from_utf8(&site.files[file]).unwrap());
-    let text = |element: scraper::ElementRef| element.text().collect::<String>();
-    html.select(&Selector::parse(css).unwrap()).map(text).collect()
-}
-
 #[test]
 fn the_programme_can_be_read_without_the_app() {
     let site = portal().site();
@@ -60,6 +49,33 @@ fn the_programme_can_be_read_without_the_app() {
     assert!(site.files.contains_key("contests/essay/write/index.html"));
     let links = texts(&site, "activities/winter/visit/index.html", "#tail .links a, .card a");
     assert_eq!(links, ["征文", "要不要转发"]);
+}
+
+#[test]
+fn a_partner_lists_what_is_done_with_it_in_the_holidays() {
+    let partner = |id: &str| format!("+++\nid = \"{id}\"\ntitle = \"单位{id}\"\n+++\n\n文。\n");
+    let visit = activity("times = [\"2027-01-28 09:00-11:00\"]\npartner = \"police\"");
+    let site = portal()
+        .with("activities/winter/visit.md", visit.clone())
+        .with(
+            "activities/winter/walk.md",
+            visit.replace("\"visit\"\ntitle", "\"walk\"\ntitle").replace("police", "school"),
+        )
+        .with("partners/police.md", partner("police"))
+        .with("partners/school.md", partner("school"))
+        .with("partners/fire.md", partner("fire"))
+        .site();
+    let page = |css: &str| texts(&site, "partners/police/index.html", css);
+    assert_eq!(page(".joint h2 .zh"), ["假期活动"]);
+    assert_eq!(page(".joint h3 a[href='../../activities/winter/visit/']"), ["看路口"]);
+    assert_eq!(page(".joint h3 a").len(), 1);
+    assert!(page(".joint .kicker").concat().starts_with("寒假 · "));
+    assert_eq!(page(".joint .facts .zh"), ["2027年1月28日 星期四 09:00–11:00"]);
+    assert_eq!(
+        texts(&site, "activities/winter/visit/index.html", ".card a[href='../../../partners/police/']"),
+        ["单位police"]
+    );
+    assert_eq!(texts(&site, "partners/fire/index.html", ".joint"), Vec::<String>::new());
 }
 
 #[test]
@@ -84,7 +100,7 @@ fn the_index_has_what_the_app_needs() {
 #[test]
 fn what_is_wrong_is_told_with_its_line() {
     let check = |file: &str, text: String, expect: &str| {
-        let told = faults(&portal().with(file, text));
+        let told = portal().with(file, text).said(Language::English);
         assert!(told.iter().any(|fault| fault.contains(expect)), "{expect}: {told:#?}");
     };
     let visit = "activities/winter/visit.md";
@@ -112,10 +128,16 @@ fn what_is_wrong_is_told_with_its_line() {
     check(contest, CONTEST.replace("\"school\"", "\"mother\""), "\"mother\"");
     check(contest, CONTEST.replace("id = \"essay\"", "id = \"visit\""), "is taken by");
     check("activities/summer/a.md", activity(""), "season.toml is missing");
+    // Without its id a season was dropped in silence, with all that is on in it.
+    check(
+        "activities/winter/season.toml",
+        SEASON.replace("id = ", "# id = "),
+        "season.toml:1: error: \"id\" is missing",
+    );
     let key = |key: &str| format!("name = \"社区\"\nkey = \"{key}\"\n");
     check("portal.toml", key("AGE-SECRET-KEY-1XYZ"), "is a private key");
     check("portal.toml", key("age1xyz"), "is no public key");
-    assert_eq!(faults(&portal()), Vec::<String>::new());
+    assert_eq!(portal().said(Language::English), Vec::<String>::new());
 }
 
 /// A portal whose activities are at many kinds of times, with words that calendars must escape.

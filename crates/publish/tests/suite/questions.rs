@@ -1,6 +1,6 @@
 //! Banks of questions: how they are read, who names them, and what is published of them.
 
-use crate::support::{Folder, app, lesson, options};
+use crate::support::{self, Folder, app, lesson, options, text};
 use formats::gift;
 use formats::pack::{Index as Packs, Pack};
 use formats::page::Page;
@@ -8,7 +8,6 @@ use formats::study::{BankFile, Index};
 use learning::Kind;
 use publish::fault::Language;
 use publish::site::{self, Memory, Site};
-use scraper::{Html, Selector};
 use std::io::Write as _;
 
 const ONE: &str = "// [passage:正文 一]\n::b.q1::哪一个？{\n~甲#不是甲\n=乙\n####因为是乙\n}\n";
@@ -25,28 +24,18 @@ fn portal(bank: &str) -> Folder {
         .with("questions/b.gift", bank)
 }
 
-fn said(folder: &Folder) -> Vec<String> {
-    folder.read().faults.iter().map(|fault| fault.say(Language::Chinese)).collect()
-}
-
 /// A portal with these files has exactly these faults, which begin so.
 #[track_caller]
 fn check(files: &[(&str, &str)], expect: &[&str]) {
     let folder = files.iter().fold(Folder::portal(), |folder, (path, text)| folder.with(path, text));
-    let said = said(&folder);
+    let said = folder.said(Language::Chinese);
     let fits = said.len() == expect.len() && said.iter().zip(expect).all(|(said, expect)| said.starts_with(expect));
     assert!(fits, "expected {expect:#?}, not {said:#?}");
 }
 
-fn text(site: &Site, name: &str) -> String {
-    String::from_utf8(site.files.get(name).unwrap_or_else(|| panic!("{name} is missing")).to_vec()).unwrap()
-}
-
 /// What a selector finds on a page, without white space.
 fn texts(site: &Site, file: &str, css: &str) -> Vec<String> {
-    let html = Html::parse_document(&text(site, file));
-    let words = |element: scraper::ElementRef| element.text().collect::<String>().split_whitespace().collect();
-    html.select(&Selector::parse(css).unwrap()).map(words).collect()
+    support::texts(site, file, css).iter().map(|text| text.split_whitespace().collect()).collect()
 }
 
 fn index(site: &Site) -> Index {
@@ -179,7 +168,7 @@ fn a_bank_can_be_a_table() {
         ("questions/b.xlsx", workbook(&rows)),
     ] {
         let folder = Folder::portal().with(name, bytes).with("questions/~$b.xlsx", "open elsewhere");
-        assert_eq!(said(&folder), Vec::<String>::new());
+        assert_eq!(folder.said(Language::Chinese), Vec::<String>::new());
         let Kind::Choice { options, .. } = &folder.content().banks[0].bank.questions[0].kind else {
             panic!("a choice")
         };
@@ -192,14 +181,30 @@ fn faults_of_a_table_name_row_and_column() {
     let heads = ["编号", "题型", "题干", "选项A", "选项B", "答案"];
     let rows = row(1, &heads) + &row(4, &["b.q1", "单选", "几个？", "4", "5", "D"]);
     let folder = Folder::portal().with("questions/b.xlsx", workbook(&rows));
-    assert!(said(&folder)[0].starts_with("questions/b.xlsx:4: 错误：第 4 行“答案”一栏："), "{:?}", said(&folder));
+    assert!(
+        folder.said(Language::Chinese)[0].starts_with("questions/b.xlsx:4: 错误：第 4 行“答案”一栏："),
+        "{:?}",
+        folder.said(Language::Chinese)
+    );
     let far = Folder::portal().with("questions/b.xlsx", workbook(&row(1_000_000, &["x"])));
-    assert!(said(&far)[0].starts_with("questions/b.xlsx: 错误：表格太大"), "{:?}", said(&far));
+    assert!(
+        far.said(Language::Chinese)[0].starts_with("questions/b.xlsx: 错误：表格太大"),
+        "{:?}",
+        far.said(Language::Chinese)
+    );
     let odd = workbook(&row(1, &["x"]).replace("A1", &format!("{}1", "Z".repeat(40))));
     let odd = Folder::portal().with("questions/b.xlsx", odd);
-    assert!(said(&odd)[0].starts_with("questions/b.xlsx: 错误：表格"), "{:?}", said(&odd));
+    assert!(
+        odd.said(Language::Chinese)[0].starts_with("questions/b.xlsx: 错误：表格"),
+        "{:?}",
+        odd.said(Language::Chinese)
+    );
     let broken = Folder::portal().with("questions/b.xlsx", "no workbook");
-    assert!(said(&broken)[0].starts_with("questions/b.xlsx: 错误：表格读不出来"), "{:?}", said(&broken));
+    assert!(
+        broken.said(Language::Chinese)[0].starts_with("questions/b.xlsx: 错误：表格读不出来"),
+        "{:?}",
+        broken.said(Language::Chinese)
+    );
 }
 
 #[test]
@@ -250,7 +255,11 @@ fn names_of_banks_are_checked() {
 fn a_passage_that_no_lesson_has_is_told_and_one_of_no_lesson_is_not() {
     let lost = ONE.replace("正文 一", "没有这句");
     let expect = "questions/b.gift:2: 提醒：《课》里找不到“没有这句”这句话。";
-    assert!(said(&portal(&lost)).iter().any(|said| said.starts_with(expect)), "{:?}", said(&portal(&lost)));
+    assert!(
+        portal(&lost).said(Language::Chinese).iter().any(|said| said.starts_with(expect)),
+        "{:?}",
+        portal(&lost).said(Language::Chinese)
+    );
     check(&[("questions/b.gift", &lost)], &[]);
     let general = bank(&Folder::portal().with("questions/b.gift", &lost).site(), "b");
     assert_eq!((general.lesson, general.title.as_str()), (None, "b"));
@@ -260,10 +269,10 @@ fn a_passage_that_no_lesson_has_is_told_and_one_of_no_lesson_is_not() {
 fn a_bank_is_of_the_first_lesson_that_names_it() {
     let second = naming("a-2", "\"b\"", "别的。");
     let folder = portal(ONE).with("lessons/a/2.md", &second);
-    assert_eq!(said(&folder), Vec::<String>::new());
+    assert_eq!(folder.said(Language::Chinese), Vec::<String>::new());
     assert_eq!(bank(&folder.site(), "b").lesson.unwrap().as_str(), "a-1");
     let swapped = portal(&ONE.replace("正文 一", "别的")).with("lessons/a/2.md", second);
-    assert_eq!(said(&swapped), Vec::<String>::new());
+    assert_eq!(swapped.said(Language::Chinese), Vec::<String>::new());
     assert_eq!(bank(&swapped.site(), "b").questions[0].passage.as_ref().unwrap().block, None);
 }
 
@@ -272,7 +281,12 @@ fn words_are_clean_and_what_is_lost_is_told() {
     let marked = "::b.q1::[markdown]哪**一**个？![图](x.png){\n~[html]<i onclick\\=x>甲</i>\n=乙\n}\n";
     let folder = portal(marked);
     let expect = "questions/b.gift:1: 提醒：题目的文字里有一部分不会发布：";
-    assert_eq!(said(&folder).iter().filter(|said| said.starts_with(expect)).count(), 2, "{:?}", said(&folder));
+    assert_eq!(
+        folder.said(Language::Chinese).iter().filter(|said| said.starts_with(expect)).count(),
+        2,
+        "{:?}",
+        folder.said(Language::Chinese)
+    );
     let page = text(&folder.site(), "questions/b/index.html");
     assert!(page.contains("哪<strong>一</strong>个？") && page.contains("<i>甲</i>"), "{page}");
     assert!(!page.contains("onclick") && !page.contains("x.png"));

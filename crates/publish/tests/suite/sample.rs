@@ -72,12 +72,28 @@ fn the_sample_has_a_programme_of_every_kind() {
 }
 
 #[test]
-fn what_one_can_do_after_each_lesson_is_written_down() {
+fn what_one_can_do_after_everything_is_written_down() {
     let told = std::fs::read_to_string(checkout().join("docs/SAMPLE.md")).expect("docs/SAMPLE.md");
     let content = content::read(&checkout().join("content")).content.expect("a sample");
-    for lesson in content.series.iter().flat_map(|series| &series.lessons) {
-        let lines = told.lines().filter(|line| line.contains(&format!("- {}（{}）：", lesson.title, lesson.id)));
-        assert_eq!(lines.count(), 1, "{}", lesson.id);
+    let programme = &content.programme;
+    let lessons = content.series.iter().flat_map(|series| &series.lessons).map(|one| (&*one.title, one.id.as_str()));
+    let activities = programme.activities.iter().map(|one| (&*one.facts.title, one.facts.id.as_str()));
+    let scenes = programme.scenes.iter().map(|one| (&*one.scene.title, one.scene.id.as_str()));
+    let contests = programme.contests.iter().map(|one| (&*one.contest.title, one.contest.id.as_str()));
+    let all: Vec<String> = lessons
+        .chain(activities)
+        .chain(scenes)
+        .chain(contests)
+        .map(|(title, id)| format!("- {title}（{id}）："))
+        .collect();
+    for begins in &all {
+        assert_eq!(told.lines().filter(|line| line.starts_with(begins.as_str())).count(), 1, "{begins}");
+    }
+    // What is told and is there no more misleads.
+    let items: Vec<&str> = told.lines().filter(|line| line.starts_with("- ")).collect();
+    assert_eq!(items.len(), all.len());
+    for season in &programme.seasons {
+        assert!(told.contains(&format!("## {}\n", season.title)), "{}", season.id);
     }
 }
 

@@ -1,15 +1,10 @@
 //! The site as a whole.
 
-use crate::support::{Folder, app, app_folder, options};
+use crate::support::{Folder, app, app_folder, options, text};
 use formats::pack::{Index, Pack};
 use publish::hash;
-use publish::site::{self, App, Options, Site};
+use publish::site::{self, App, Options};
 use scraper::{Html, Selector};
-
-fn text(site: &Site, name: &str) -> String {
-    let bytes = site.files.get(name).unwrap_or_else(|| panic!("{name} is missing"));
-    String::from_utf8(bytes.to_vec()).expect("UTF-8")
-}
 
 fn attribute(html: &Html, css: &str, name: &str) -> String {
     let selector = Selector::parse(css).expect("a selector");
@@ -118,6 +113,15 @@ fn the_worker_knows_the_shell() {
         shell["files"].as_array().and_then(|files| files.iter().find(|file| file["address"] == app().reader.script));
     assert_eq!(script.expect("the script")["sha256"], hash::sha256(b"export default 1"));
     assert_eq!(shell["basics"].as_array().map(Vec::len), Some(15));
+}
+
+#[test]
+fn the_worker_is_one_file_with_its_parts_by_name() {
+    let app = app_folder().with("public/sw/b.js", "second();\n").with("public/sw/a.js", "first();\n");
+    let app = App::read(app.path()).unwrap();
+    let site = site::build(&Folder::portal().content(), &app, &options()).unwrap();
+    assert!(text(&site, "sw.js").ends_with(";\n\nfirst();\n\nsecond();\n"), "{}", text(&site, "sw.js"));
+    assert!(!site.files.keys().any(|name| name.starts_with("sw/")));
 }
 
 #[test]

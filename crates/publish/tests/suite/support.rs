@@ -1,7 +1,9 @@
 //! A content folder and a built app made for one test.
 
 use publish::content::{self, Article, Content, Read};
+use publish::fault::Language;
 use publish::site::{self, App, Options, Site};
+use scraper::{Html, Selector};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -49,10 +51,27 @@ impl Folder {
         read.content.unwrap()
     }
 
+    /// What is said of it.
+    pub fn said(&self, language: Language) -> Vec<String> {
+        self.read().faults.iter().map(|fault| fault.say(language)).collect()
+    }
+
     /// Publishes it under `/`.
     pub fn site(&self) -> Site {
         site::build(&self.content(), &app(), &options()).unwrap()
     }
+}
+
+/// A file of a site, as text.
+pub fn text(site: &Site, name: &str) -> String {
+    let bytes = site.files.get(name).unwrap_or_else(|| panic!("{name} is missing"));
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+/// What is found by a selector on a page, as text.
+pub fn texts(site: &Site, file: &str, css: &str) -> Vec<String> {
+    let html = Html::parse_document(&text(site, file));
+    html.select(&Selector::parse(css).unwrap()).map(|element| element.text().collect()).collect()
 }
 
 /// A lesson's file.

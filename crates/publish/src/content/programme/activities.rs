@@ -143,8 +143,8 @@ fn confirmed(front: &mut Front) -> Option<Attendance> {
     let is_hex =
         |text: &str, bytes: usize| text.len() == 2 * bytes && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     if !is_hex(&read.salt, 16) || !is_hex(&read.hash, 32) || !(1_000..=5_000_000).contains(&read.rounds) {
-        let zh = "不对：要用 huaide attendance 算出来，三行照抄";
-        front.fault("attendance", zh, "is wrong: copy the three lines that huaide attendance prints");
+        let zh = "不对：要用 huaide attendance 算出来，一行不少照抄";
+        front.fault("attendance", zh, "is wrong: copy the lines that huaide attendance prints");
         return None;
     }
     Some(read)

@@ -42,14 +42,8 @@ fn season(files: &Files, folder: &str, faults: &mut Vec<Fault>) -> Option<Season
     if until < from {
         front.fault("until", "比 from 还早", "is before from");
     }
-    let season = Season {
-        title: front.text("title"),
-        kind: front.one_of("kind", &KINDS).unwrap_or(SeasonKind::Other),
-        summary: front.optional("summary").unwrap_or_default(),
-        from,
-        until,
-        id: id?,
-    };
+    let (title, kind) = (front.text("title"), front.one_of("kind", &KINDS).unwrap_or(SeasonKind::Other));
+    let summary = front.optional("summary").unwrap_or_default();
     faults.append(&mut front.faults);
-    Some(season)
+    Some(Season { id: id?, title, kind, from, until, summary })
 }

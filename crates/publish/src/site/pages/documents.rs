@@ -4,6 +4,7 @@ use super::super::books::Offer;
 use super::Draft;
 use super::lines::{address_of, lesson_link, material_link, notice_line, notice_link, outline};
 use super::lines::{banks_named, partner_line, partner_link, series_link};
+use super::youth::with_partner;
 use crate::content::{Article, Content, Lesson, Partner, Series};
 use formats::page::{self, Body, Joint, Link, Reading, SeriesOutline, Still};
 
@@ -101,6 +102,7 @@ fn partner<'a>(content: &'a Content, partner: &'a Partner, today: &str) -> Draft
     let page = Still::Partner {
         line: partner_line(partner),
         joint: joint.collect(),
+        programme: with_partner(content, partner),
         lessons: lessons.collect(),
         notices: notices.map(|notice| notice_line(notice, today)).collect(),
     };

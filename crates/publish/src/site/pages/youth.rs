@@ -4,7 +4,7 @@ use super::super::calendar::FEED;
 use super::super::programme::{self, calendar_of};
 use super::Draft;
 use super::lines::{banks_named, lesson_link, material_link, partner_link};
-use crate::content::{Activity, Article, Content, Scene};
+use crate::content::{Activity, Article, Content, Partner, Scene};
 use formats::page::{ActivityPage, Body, Link, Programme, SceneLine, Youth};
 use locale::Phrase;
 use model::DocumentId;
@@ -46,12 +46,8 @@ fn moods(content: &Content) -> Youth {
 
 fn whole(content: &Content) -> Programme {
     let programme = &content.programme;
-    let of_season = |season: &youth::Season| {
-        let own = programme.activities.iter().filter(|one| one.facts.season == season.id);
-        (season.clone(), own.map(|one| one.facts.clone()).collect())
-    };
     Programme {
-        seasons: programme.seasons.iter().map(of_season).collect(),
+        seasons: by_season(content, |_| true),
         scenes: programme.scenes.iter().map(scene_line).collect(),
         contests: programme.contests.iter().map(|one| one.contest.clone()).collect(),
         moods: programme.moods.is_some(),
@@ -61,6 +57,22 @@ fn whole(content: &Content) -> Programme {
             String::new()
         },
     }
+}
+
+/// The seasons, each with those of its activities that are wanted.
+fn by_season(content: &Content, wanted: impl Fn(&Activity) -> bool) -> Vec<(youth::Season, Vec<youth::Activity>)> {
+    let of_season = |season: &youth::Season| {
+        let own = content.programme.activities.iter().filter(|one| one.facts.season == season.id && wanted(one));
+        (season.clone(), own.map(|one| one.facts.clone()).collect())
+    };
+    content.programme.seasons.iter().map(of_season).collect()
+}
+
+/// What is done with a partner; seasons in which nothing is are left out.
+pub(super) fn with_partner(content: &Content, partner: &Partner) -> Vec<(youth::Season, Vec<youth::Activity>)> {
+    let mut seasons = by_season(content, |one| one.partner.as_deref() == Some(partner.id.as_str()));
+    seasons.retain(|(_, activities)| !activities.is_empty());
+    seasons
 }
 
 fn activity<'a>(content: &'a Content, activity: &'a Activity) -> Draft<'a> {
