@@ -1,9 +1,7 @@
 // axe-core finds nothing, on every kind of page, in every theme, on a phone and on a desk, in both languages.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { axeFaults } from "./support/axe.js";
 import { expect, test } from "./support/test.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
 const LESSON = "lessons/samples/01-everything/";
@@ -13,13 +11,6 @@ const PAGES = ["", ...READING, ...COMMUNITY, "record/", "settings/"];
 const MORE = ["offline/", "none/"];
 
 test.use({ siteName: "texts" });
-
-/** What axe-core finds on the open page, a line each. */
-async function faults(page) {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
 
 /** Opens an address and waits until the app has drawn what it knows. */
 async function open(portal, address) {
@@ -33,7 +24,7 @@ async function walk(portal) {
   const all = [];
   for (const address of [...PAGES, ...MORE]) {
     await open(portal, address);
-    for (const fault of await faults(portal.page)) all.push(`/${address} ${fault}`);
+    for (const fault of await axeFaults(portal.page)) all.push(`/${address} ${fault}`);
   }
   return all;
 }
@@ -64,7 +55,7 @@ test("axe finds nothing without the app", async ({ page, host, portal, expected 
   for (const address of [...PAGES, ...MORE]) {
     await page.goto(host.url(address));
     await portal.appIsOff();
-    expect(await faults(page), address).toEqual([]);
+    expect(await axeFaults(page), address).toEqual([]);
   }
 });
 
@@ -77,16 +68,16 @@ test("axe finds nothing where the record is full and things are open", async ({ 
   await expect(page.getByRole("button", { name: "去书签" })).toBeVisible();
   await page.locator(".view > summary").click();
   await page.locator(".contents summary").click();
-  const found = await faults(page);
+  const found = await axeFaults(page);
   await page.getByRole("link", { name: "学习记录" }).click();
   await expect(page.locator(".entries > li")).toHaveCount(2);
   for (const summary of await page.locator(".entries summary").all()) await summary.click();
-  expect([...found, ...(await faults(page))]).toEqual([]);
+  expect([...found, ...(await axeFaults(page))]).toEqual([]);
 });
 
 test("axe finds nothing while a picture is enlarged", async ({ page, portal }) => {
   await portal.open(LESSON);
   await page.locator("#text figure img").first().click();
   await expect(page.locator("#picture")).toBeVisible();
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });

@@ -1,10 +1,8 @@
 // Marked passages: four pens, each with a word and a line of its own; the text stays as it is.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { axeFaults } from "./support/axe.js";
 import { Notes } from "./support/notes.js";
 import { expect, test } from "./support/test.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LESSON = "lessons/samples/01-everything/";
 const WORDS = "院子里的灯坏了三天";
 const OTHER = "记账的是退休的老会计";
@@ -199,20 +197,15 @@ for (const theme of ["light", "dark", "contrast"]) {
     const notes = await open(portal);
     await notes.begin();
     await notes.markAndWrite(WORDS, "下次开会讲");
-    const check = async () => {
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    };
     await page.locator(".reflection summary").click();
     await notes.select(OTHER);
     await expect(notes.tools).toBeVisible();
-    await check();
+    expect(await axeFaults(page)).toEqual([]);
     await notes.tools.getByRole("button", { name: "疑问" }).click();
     await notes.openPanel();
-    await check();
+    expect(await axeFaults(page)).toEqual([]);
     await notes.lines.first().click();
     await expect(notes.panel.getByLabel("旁注")).toBeVisible();
-    await check();
+    expect(await axeFaults(page)).toEqual([]);
   });
 }

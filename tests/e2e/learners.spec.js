@@ -1,10 +1,8 @@
 // Several people share one browser, and nothing of theirs is mixed.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { axeFaults } from "./support/axe.js";
 import { expect, test } from "./support/test.js";
 import { Learners } from "./support/learners.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LESSON = "lessons/shequ-zizhi/01-what-is-self-government/";
 const BANK = "questions/shequ-zizhi-1/";
 
@@ -174,9 +172,7 @@ for (const theme of ["light", "dark", "contrast"]) {
     await expect(page.getByLabel("名字或小名")).toHaveCount(2);
     await page.getByRole("button", { name: "删除小明" }).click();
     await expect(page.getByRole("button", { name: "合并进来" })).toBeVisible();
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`))).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 }

@@ -1,10 +1,9 @@
 // A bank as a paper: the same code prints the same text, another one another, and the answers stand on a page of their own.
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { writeFileSync } from "node:fs";
+import { axeFindsNothing } from "./support/axe.js";
 import { expect, test } from "./support/test.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const BANK = "questions/shequ-zizhi-1/";
 
 /** Opens the paper, and types a code if there is one. */
@@ -83,9 +82,7 @@ test("the button prints, the other leads back, and axe finds nothing", async ({ 
     globalThis.print = () => (globalThis.printed += 1);
   });
   await openPaper(page, portal, "A7K3-B");
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+  await axeFindsNothing(page);
   await page.getByRole("button", { name: "打印" }).click();
   await expect.poll(() => page.evaluate(() => globalThis.printed)).toBe(1);
   await page.getByRole("button", { name: "回到答题" }).click();

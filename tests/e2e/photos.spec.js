@@ -1,12 +1,10 @@
 // Photographed pages of an essay: what is kept of them, and what is handed in.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { axeFindsNothing } from "./support/axe.js";
 import { EntryPanel, opened } from "./support/entry.js";
 import { Essay } from "./support/essay.js";
 import { jpeg, look, withExif } from "./support/pictures.js";
 import { expect, test } from "./support/test.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const EXIF = 0xe1;
 
 async function desk(portal) {
@@ -101,11 +99,5 @@ test("axe finds nothing, and nothing is wider than a small phone", async ({ page
   await expect(pages.locator("img")).toBeVisible();
   await page.locator(".photo summary").evaluateAll((all) => all.forEach((one) => (one.parentElement.open = true)));
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
+  await axeFindsNothing(page);
 });

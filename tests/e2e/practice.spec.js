@@ -1,20 +1,11 @@
 // The page of practice: the two buttons, what it says when something is missing, and that everybody can use it.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { axeFaults } from "./support/axe.js";
 import { expect, test } from "./support/test.js";
 import { answerWrong, bankFile, deeds, five, goOn, indexFile, morning, practise, recalls, say } from "./support/practice.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PHONE = { width: 360, height: 740 };
 
 test.beforeEach(async ({ page }) => page.clock.install({ time: morning(0) }));
-
-/** What axe-core finds on the open page, a line each. */
-async function faults(page) {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
 
 test("会 and 不会 are said with keys only", async ({ page, portal }) => {
   await recalls(page);
@@ -114,22 +105,22 @@ for (const view of [{ theme: "light" }, { theme: "dark" }, { theme: "contrast", 
     await recalls(page);
     await page.setViewportSize(PHONE);
     await practise(portal);
-    const found = await faults(page);
+    const found = await axeFaults(page);
     const show = five(page).locator(".acts .main");
     await show.click();
-    found.push(...(await faults(page)));
+    found.push(...(await axeFaults(page)));
     await five(page).locator(".knew.not").click();
     await expect(page.locator(".wrong > li")).toHaveCount(1);
     await page.locator(".entry-tools button").nth(1).click();
     await expect(page.locator("textarea")).toBeFocused();
-    found.push(...(await faults(page)));
+    found.push(...(await axeFaults(page)));
     await page.locator(".entry-tools button").nth(0).click();
     await expect(page.locator(".wrong .question")).toBeVisible();
-    found.push(...(await faults(page)));
+    found.push(...(await axeFaults(page)));
     await page.locator(".entry-tools button").nth(2).click();
     await expect(page.locator("#book-taken button")).toBeVisible();
     await page.locator(".settled summary").click();
-    found.push(...(await faults(page)));
+    found.push(...(await axeFaults(page)));
     expect(found).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
   });

@@ -1,10 +1,8 @@
 // The questions of a bank: answered one by one or on a sheet, told right or wrong at once, kept half finished, and put into the log.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { axeFaults } from "./support/axe.js";
 import { expect, test } from "./support/test.js";
 import { changeBank, goTo, studied } from "./support/questions.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const BANK = "questions/shequ-zizhi-1/";
 const OF = 9;
 
@@ -299,24 +297,17 @@ for (const theme of ["light", "dark", "contrast"]) {
     const found = [];
     for (let number = 1; number <= 9; number++) {
       await expect(heading(page)).toContainText(`第 ${number} 题`);
-      found.push(...(await faults(page)));
+      found.push(...(await axeFaults(page)));
       if (ANSWERS[number]) {
         await ANSWERS[number](page);
         await doneButton(page).click();
         await expect(verdict(page)).not.toBeEmpty();
-        found.push(...(await faults(page)));
+        found.push(...(await axeFaults(page)));
       }
       await page.locator(".next").click();
     }
     await expect(page.locator(".over")).toBeVisible();
-    found.push(...(await faults(page)));
+    found.push(...(await axeFaults(page)));
     expect(found).toEqual([]);
   });
-}
-
-/** What axe-core finds on the open page, a line each. */
-async function faults(page) {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }

@@ -1,11 +1,8 @@
 // Whether a file is the one of a receipt.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { axeFindsNothing } from "./support/axe.js";
 import { EntryPanel, saved } from "./support/entry.js";
 import { Essay } from "./support/essay.js";
 import { expect, test } from "./support/test.js";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** An entry that was made: its file, its receipt as text. */
 async function made(portal) {
@@ -78,11 +75,5 @@ test("axe finds nothing, and nothing is wider than a small phone", async ({ page
   await portal.open("receipts/");
   await page.getByText("看这张回执").click();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
+  await axeFindsNothing(page);
 });

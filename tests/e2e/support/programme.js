@@ -1,9 +1,6 @@
 // The holiday programme as somebody looks through it.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { expect } from "@playwright/test";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** The activities whose codes are known, by their addresses. */
 export const CROSSING = "activities/hanjia-2027/jiaojing/";
@@ -23,17 +20,6 @@ export const cards = (page) => desk(page).locator(".activity:visible");
 
 /** Chooses a view: 列表, 月历 or 一天. */
 export const look = (page, name) => desk(page).getByRole("radio", { name, exact: true }).check();
-
-/** Axe finds nothing, in the light and in the dark. */
-export async function isClean(page) {
-  for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-}
 
 /** Nothing is wider than the window. */
 export async function fits(page) {

@@ -1,0 +1,33 @@
+// What axe-core finds on a page that stands still: colours in the middle of a change belong to no theme.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect } from "@playwright/test";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Axe finds nothing on a page that follows the device, in the light and in the dark; `inside` names a part of it. */
+export async function axeFindsNothing(page, { inside, schemes = ["light", "dark"] } = {}) {
+  const found = [];
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+    for (const fault of await axeFaults(page, { inside })) found.push(`${colorScheme}: ${fault}`);
+  }
+  expect(found).toEqual([]);
+}
+
+/** What axe finds on a page as it looks now, a line each: the rule, the element, what is wrong with it. */
+export async function axeFaults(page, { inside } = {}) {
+  await standsStill(page);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate((inside) => globalThis.axe.run(inside ?? document, { resultTypes: ["violations"] }), inside);
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${told(node)}`));
+}
+
+/** Waits until nothing moves: whoever asks for less motion gets no new transitions, but those that are under way go on. */
+async function standsStill(page) {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+}
+
+const told = ({ target, html, failureSummary }) => `${target.join(" ")} (${html}): ${failureSummary.replaceAll(/\s+/g, " ")}`;
