@@ -2,11 +2,13 @@
 
 use super::desk::Desk;
 use crate::platform::{clock, document, web};
-use formats::backup::{self, Backup, BackupError, Plan};
+use formats::backup::works::{Kind, Work};
+use formats::backup::{self, Backup, BackupError, Plan, Slips};
 use formats::{csv, moment, xapi};
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use learning::ledger::entry;
+use learning::{Deed, Study};
 use leptos::prelude::*;
 use locale::Phrase;
 use model::{DocumentId, LearnerId, Moment};
@@ -47,11 +49,18 @@ pub struct Saved {
     pub records: usize,
 }
 
-/// Saves a backup of one learner, or of all.
-pub async fn save_backup(desk: &Desk, of: Option<LearnerId>) -> Option<Saved> {
+/// Saves a backup of one learner, or of all, and with it works of these kinds.
+pub async fn save_backup(desk: &Desk, of: Option<LearnerId>, kinds: &[Kind]) -> Option<Saved> {
+    let works = if kinds.is_empty() { Slips::new() } else { desk.works().await? };
+    let goes = |work: Work| kinds.contains(&work.kind) && of.is_none_or(|of| of == work.learner);
+    let slips: Slips = works.into_iter().filter(|(name, _)| Work::of(name).is_some_and(goes)).collect();
+    if !slips.is_empty() {
+        introduce(desk).await?;
+    }
     let state = desk.state().await?;
     let whose = of.map(|id| BTreeSet::from([id]));
-    let backup = Backup::of(&moment::rfc3339(clock::now()), &portal(desk), &state, whose.as_ref());
+    let records = Backup::of(&moment::rfc3339(clock::now()), &portal(desk), &state, whose.as_ref());
+    let backup = Backup { slips, ..records };
     let who = match of {
         None => locale::file_all_name().zh,
         Some(id) => {
@@ -62,6 +71,13 @@ pub async fn save_backup(desk: &Desk, of: Option<LearnerId>) -> Option<Saved> {
     let text = backup::write(&backup).ok()?;
     download(&name, JSON, text.as_bytes())?;
     Some(Saved { name, records: backup.records.len() })
+}
+
+/// Whoever has works and no record yet gets one, so that they are somebody where the file is brought in.
+async fn introduce(desk: &Desk) -> Option<()> {
+    let is_known = untrack(|| desk.is_guest() || desk.learners().iter().any(|known| Some(known.id) == desk.learner()));
+    let introduced = || desk.added(vec![Deed::Study(Study::Introduced(untrack(|| desk.profile())))]);
+    (is_known || introduced().await).then_some(())
 }
 
 /// What the learner who is learning can take away to read.
@@ -160,6 +176,7 @@ pub async fn read(desk: &Desk, file: &File) -> Result<Preview, Refusal> {
     let text = text.as_string().ok_or(Refusal::Unreadable)?;
     let backup = backup::read(&text).map_err(Refusal::Backup)?;
     let state = desk.state().await.ok_or(Refusal::Unreadable)?;
-    let plan = backup::plan(&state, &backup);
+    let works = desk.works().await.ok_or(Refusal::Unreadable)?;
+    let plan = backup::plan(&state, &works, &backup);
     Ok(Preview { backup, plan })
 }

@@ -58,6 +58,16 @@ test("a half-written thought survives a reload and a step that is ticked meanwhi
   await expect(goal(page).getByLabel("写一点心得")).toHaveValue("写到一半");
 });
 
+test("a ticked step that is dropped leaves the next one as it was", async ({ page, portal }) => {
+  await setGoal({ page, portal });
+  await addStep(page, "学会折纸");
+  await addStep(page, "学会剪纸");
+  await goal(page).getByRole("checkbox", { name: "学会折纸" }).check();
+  await goal(page).locator(".steps > li").first().getByRole("button").click();
+  await expect(goal(page)).toContainText("做完 0 / 1 步");
+  await expect(goal(page).getByRole("checkbox", { name: "学会剪纸" })).not.toBeChecked();
+});
+
 test("a goal is said better, deleted, and brought back", async ({ page, portal }) => {
   await setGoal({ page, portal });
   await goal(page).getByText("改一改").click();

@@ -1,10 +1,8 @@
 // The hours of a year: what counts, what is declared, corrected, deleted, and shown in charts.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { axeFindsNothing } from "./support/axe.js";
 import { expect, test } from "./support/test.js";
 import { declare, entries, fillIn, finish, section } from "./support/record.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LESSON = "lessons/shequ-zizhi/01-what-is-self-government/";
 const MEETING = { kind: "党课", title: "七月党课", day: "2026-07-01", hours: "1.5" };
 
@@ -155,13 +153,7 @@ test("axe finds nothing on a full record, in the light and in the dark", async (
   await declare(page, MEETING);
   await section(page, "declare").getByRole("button", { name: "记下来" }).click();
   await page.locator("details > summary").evaluateAll((all) => all.forEach((one) => (one.parentElement.open = true)));
-  for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
+  await axeFindsNothing(page);
 });
 
 test("nothing is wider than a small phone", async ({ page, portal }) => {

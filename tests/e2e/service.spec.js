@@ -1,11 +1,9 @@
 // Volunteer service in the record: hours of its own, declared by hand or confirmed by a code, and certificates.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { axeFindsNothing } from "./support/axe.js";
 import { expect, test } from "./support/test.js";
 import { LANDSCAPE, holdPrint, print, section } from "./support/record.js";
 import { code, desk } from "./support/programme.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const ACTIVITY = "activities/shujia-2027/shouji/";
 const DURING = new Date("2027-08-18T10:00:00+08:00");
 
@@ -58,6 +56,64 @@ test("what is wrong is said beside the field, and a reload loses nothing", async
   await expect(service(page).getByLabel("备注")).toHaveValue("写到一半");
 });
 
+const declared = (page) => service(page).locator(".sums div").filter({ hasText: "自行申报" }).locator("dd");
+
+test("a declaration is corrected: the new words stand once, and the old hours are not counted", async ({ page, portal }) => {
+  await portal.open("record/");
+  await serve(page, WATERING);
+  await fillIn(page, { title: "写到一半" });
+  await rows(page).getByRole("button", { name: "更正" }).press("Enter");
+  await expect(service(page).getByRole("heading", { name: "更正这一次志愿服务" })).toBeVisible();
+  await expect(service(page).getByLabel("做了什么")).toBeFocused();
+  await expect(service(page).getByLabel("备注")).toHaveValue("和二楼的奶奶一起");
+  await fillIn(page, { title: "给花坛浇水除草", day: "2027-08-02", hours: "2" });
+  await page.reload();
+  await portal.appRuns();
+  await expect(service(page).getByLabel("几小时")).toHaveValue("2");
+  await service(page).getByRole("button", { name: "保存更正" }).press("Enter");
+  await expect(page.locator(".told")).toContainText("已保存更正");
+  await expect(service(page).getByLabel("做了什么")).toHaveValue("写到一半");
+  await page.reload();
+  await portal.appRuns();
+  await expect(rows(page)).toHaveText([/2027年8月2日.*给花坛浇水除草.*和二楼的奶奶一起.*2 小时/s], { useInnerText: true });
+  await expect(declared(page)).toHaveText("2 小时", { useInnerText: true });
+  await expect(service(page)).not.toContainText("1.5 小时");
+});
+
+test("a correction moves a declaration to another year, says what is wrong with it, and can be left", async ({ page, portal }) => {
+  await portal.open("record/");
+  await serve(page, WATERING);
+  const correct = rows(page).getByRole("button", { name: "更正" });
+  await correct.click();
+  await fillIn(page, { hours: "25" });
+  await service(page).getByRole("button", { name: "保存更正" }).click();
+  await expect(service(page)).toContainText("一天最多 24 小时");
+  await expect(service(page).getByLabel("几小时")).toBeFocused();
+  await service(page).getByRole("button", { name: "不改了" }).click();
+  await expect(service(page)).not.toContainText("一天最多 24 小时");
+  await expect(declared(page)).toHaveText("1.5 小时", { useInnerText: true });
+  await correct.click();
+  await fillIn(page, { day: "2026-08-01" });
+  await service(page).getByRole("button", { name: "保存更正" }).click();
+  await expect(service(page).getByRole("table", { name: "2026 年的志愿服务" }).locator("tbody tr")).toHaveCount(1);
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test("what is taken back while it is corrected is corrected no more, until that is undone", async ({ page, portal }) => {
+  await portal.open("record/");
+  await serve(page, WATERING);
+  await rows(page).getByRole("button", { name: "更正" }).click();
+  await fillIn(page, { hours: "2" });
+  await rows(page).getByText("删除", { exact: true }).click();
+  await rows(page).getByRole("button", { name: "确定删除" }).click();
+  await expect(service(page).getByRole("button", { name: "保存更正" })).toHaveCount(0);
+  await expect(service(page).getByLabel("做了什么")).toHaveValue("");
+  await service(page).getByRole("button", { name: "撤销" }).click();
+  await expect(service(page).getByLabel("几小时")).toHaveValue("2");
+  await service(page).getByRole("button", { name: "保存更正" }).click();
+  await expect(declared(page)).toHaveText("2 小时", { useInnerText: true });
+});
+
 test("a declaration is taken back, and that can be undone", async ({ page, portal }) => {
   await portal.open("record/");
   await serve(page, WATERING);
@@ -95,12 +151,6 @@ test("axe finds nothing, and nothing is wider than a small phone", async ({ page
   await portal.open("record/");
   await serve(page, WATERING);
   await service(page).locator("details > summary").evaluateAll((all) => all.forEach((one) => (one.parentElement.open = true)));
-  for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() => globalThis.axe.run("#service"));
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
+  await axeFindsNothing(page, { inside: "#service" });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });

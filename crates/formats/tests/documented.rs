@@ -52,7 +52,7 @@ fn every_deed_has_an_example_that_is_read_and_written_the_same() -> Result<(), f
 #[test]
 fn the_backup_is_read_and_written_the_same() -> Result<(), backup::BackupError> {
     let examples = examples("json backup");
-    assert_eq!(examples.len(), 1);
+    assert_eq!(examples.len(), 2);
     for example in examples {
         assert_eq!(backup::write(&backup::read(example)?)?, example);
     }

@@ -4,7 +4,7 @@
 
 use crate::{Case, Target};
 use anyhow::{Result, ensure};
-use formats::backup::{self, Choices, State};
+use formats::backup::{self, Choices, Slips, State};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
@@ -80,6 +80,8 @@ struct Parts<'a> {
     sha256: &'a RawValue,
     #[serde(borrow)]
     events: &'a RawValue,
+    #[serde(borrow)]
+    slips: Option<&'a RawValue>,
 }
 
 /// Reads a file, as it is and with its checksum mended. The number is how often it was taken.
@@ -97,12 +99,14 @@ fn take(text: &str) -> Result<u32> {
     let Ok(found) = backup::read(text) else { return Ok(0) };
     let again = backup::read(&backup::write(&found)?)?;
     ensure!(again == found, "it is written and read differently");
-    let here = State::default();
-    let (plan, changes) = (backup::plan(&here, &found), backup::changes(&here, &found, &Choices::default()));
+    let (here, none) = (State::default(), Slips::new());
+    let plan = backup::plan(&here, &none, &found);
+    let changes = backup::changes(&here, &none, &found, &Choices::default());
     let new: usize = plan.learners.iter().map(|learner| learner.new.all()).sum();
     ensure!(new == changes.append.len(), "{new} are announced and {} come", changes.append.len());
     let there = found.state();
-    ensure!(there.merge(&there) == there && backup::changes(&there, &found, &Choices::default()).append.is_empty());
+    let again = backup::changes(&there, &found.slips, &found, &Choices::default());
+    ensure!(there.merge(&there) == there && again.append.is_empty() && again.slips.is_empty());
     Ok(1)
 }
 
@@ -110,7 +114,8 @@ fn take(text: &str) -> Result<u32> {
 fn mended(text: &str) -> Option<String> {
     let parts: Parts<'_> = serde_json::from_str(text).ok()?;
     let mut sum = Sha256::new();
-    for part in [parts.made_at, parts.portal, parts.learners, parts.erased, parts.events] {
+    let first = [parts.made_at, parts.portal, parts.learners, parts.erased, parts.events];
+    for part in first.into_iter().chain(parts.slips) {
         sum.update(part.get());
         sum.update("\n");
     }

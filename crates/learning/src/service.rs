@@ -8,7 +8,7 @@ mod declare;
 #[cfg(test)]
 mod tests;
 
-pub use declare::{MOST_HUNDREDTHS, Typed, served};
+pub use declare::served;
 
 use crate::deed::{Attended, Served};
 use crate::log::{Kept, Log};

@@ -95,6 +95,9 @@ async fn a_slip_is_written_over_and_taken_away(store: impl Store) {
     store.put_slip("a/note", "一").await.unwrap();
     store.put_slip("a/note", "一二").await.unwrap();
     assert_eq!(store.slip("a/note").await, Ok(Some("一二".to_owned())));
+    store.put_slip("b/note", "二").await.unwrap();
+    let all = [("a/note", "一二"), ("b/note", "二")].map(|(name, text)| (name.to_owned(), text.to_owned()));
+    assert_eq!(store.slips().await, Ok(all.into()));
     store.put_slip("a/note", "").await.unwrap();
     assert_eq!(store.slip("a/note").await, Ok(None));
 }

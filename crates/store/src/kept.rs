@@ -4,6 +4,7 @@
 use crate::IndexedDb;
 use crate::{Contents, Draft, Identity, Memory, Record, Store, StoreError};
 use model::EventId;
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -58,6 +59,10 @@ impl Store for Kept {
 
     async fn slip(&self, name: &str) -> Result<Option<String>, StoreError> {
         each!(self, store => store.slip(name).await)
+    }
+
+    async fn slips(&self) -> Result<BTreeMap<String, String>, StoreError> {
+        each!(self, store => store.slips().await)
     }
 
     fn put_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), StoreError>> + 'static {

@@ -23,6 +23,7 @@ pub use memory::Memory;
 pub use witness::Witness;
 
 use model::EventId;
+use std::collections::BTreeMap;
 use std::future::Future;
 
 /// Where the records of the learners of one browser are kept.
@@ -51,6 +52,9 @@ pub trait Store {
 
     /// What a slip says. A slip is a text beside the log, under a name: what is being written, or what can be made again from the log.
     fn slip(&self, name: &str) -> impl Future<Output = Result<Option<String>, StoreError>>;
+
+    /// All slips, by name.
+    fn slips(&self) -> impl Future<Output = Result<BTreeMap<String, String>, StoreError>>;
 
     /// Writes a slip in the place of the old one; an empty text removes it. Like [`Store::finish_draft_now`] it has begun, and is committed,
     /// when this returns.

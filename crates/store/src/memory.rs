@@ -99,6 +99,10 @@ impl Store for Memory {
         self.with(|records| records.slips.get(name).cloned())
     }
 
+    async fn slips(&self) -> Result<BTreeMap<String, String>, StoreError> {
+        self.with(|records| records.slips.clone())
+    }
+
     fn put_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), StoreError>> + 'static {
         ready(self.with(|records| records.put_slip(name, text)))
     }

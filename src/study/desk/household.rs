@@ -3,7 +3,8 @@
 use super::Desk;
 use crate::opening::{CHOSEN, ERASED, ROOM, guest};
 use crate::platform::{clock, local, random};
-use formats::backup::{self, Changes, State};
+use formats::backup::works::Work;
+use formats::backup::{self, Changes, Slips, State};
 use learning::deed::Profile;
 use learning::learners::Known;
 use leptos::prelude::*;
@@ -71,6 +72,14 @@ impl Desk {
         Some(state)
     }
 
+    /// What stands beside the records of the learners of this browser and may go along in a backup.
+    pub async fn works(&self) -> Option<Slips> {
+        let mut slips = self.kept()?.slips().await.ok()?;
+        slips
+            .retain(|name, _| Work::of(name).is_some_and(|work| work.learner != guest() && self.is_here(work.learner)));
+        Some(slips)
+    }
+
     /// Deletes a learner for good. Whether that went well.
     pub async fn erase(&self, learner: LearnerId) -> bool {
         if self.is_own(learner) {
@@ -81,7 +90,8 @@ impl Desk {
         self.change(Changes { erase: BTreeSet::from([learner]), erased, ..Changes::default() }).await
     }
 
-    /// Brings changes into the store. Whether that went well; if not, no record was changed.
+    /// Brings changes into the store. Whether that went well; if not, no record was changed, but works may have come in part: bringing the
+    /// file in again brings the rest.
     pub async fn change(&self, changes: Changes) -> bool {
         let Some(kept) = self.kept() else { return false };
         let before = self.0.erased.borrow().clone();
@@ -149,7 +159,13 @@ async fn change(kept: &Kept, changes: &Changes) -> Result<(), StoreError> {
     keep_erased(kept, &changes.erased).await?;
     let new = changes.append.iter().chain(&changes.replace);
     let records: Vec<Record> = new.map(|(id, json)| Record { id: *id, json: json.clone() }).collect();
-    if records.is_empty() { Ok(()) } else { kept.replace(&records).await }
+    if !records.is_empty() {
+        kept.replace(&records).await?;
+    }
+    for (name, text) in &changes.slips {
+        kept.put_slip(name, text).await?;
+    }
+    Ok(())
 }
 
 async fn keep_erased(kept: &Kept, erased: &BTreeSet<LearnerId>) -> Result<(), StoreError> {

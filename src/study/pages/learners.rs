@@ -12,6 +12,7 @@ mod room;
 mod take;
 mod turn;
 pub mod words;
+mod works;
 
 use crate::study::desk::Desk;
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ mod bookmarks;
 mod certificates;
 mod charts;
 mod declare;
+mod declaring;
 mod entries;
 mod fields;
 mod goals;
@@ -13,13 +14,14 @@ mod notes;
 mod reading;
 mod register;
 mod remove;
+mod rows;
 mod service;
 mod sheet;
 
 use crate::platform::{document, web};
 use crate::study::desk::Desk;
 use account::Account;
-use declare::Declaring;
+use declaring::{Declaring, Ledger};
 use leptos::prelude::*;
 use leptos::task::{self, spawn_local};
 use locale::Phrase;
@@ -28,13 +30,13 @@ use ui::{named, say};
 /// The page.
 pub fn page(desk: &Desk) -> AnyView {
     let account = Account::new(desk);
-    let (declaring, signer) = (Declaring::new(account), register::signer(account));
+    let (declaring, signer) = (Declaring::new(account, Ledger::Hours), register::signer(account));
     spawn_local(show_asked());
     view! {
         {within()}
         <div class="record">
             {hours::section(account)}
-            {entries::section(account, declaring)}
+            {entries::section(declaring)}
             {declare::section(declaring)}
             {charts::section(account)}
             {register::section(account, signer)}

@@ -6,6 +6,7 @@
 mod error;
 mod plan;
 mod state;
+pub mod works;
 
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ mod tests;
 pub use error::{BackupError, Flaw};
 pub use plan::{Changes, Choices, Counts, LearnerPlan, Plan, changes, plan};
 pub use state::{Kept, State};
+pub use works::Slips;
 
 use model::{EventId, LearnerId};
 use serde::{Deserialize, Serialize};
@@ -20,11 +22,12 @@ use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use works::Work;
 
 /// What the file calls itself.
 pub const FORMAT: &str = "huaide-backup";
-/// The version this build writes.
-pub const VERSION: u32 = 1;
+/// The newest version that this build reads. Without works the file is of version 1, so that older builds read it too.
+pub const VERSION: u32 = 2;
 /// The end of the file's name.
 pub const EXTENSION: &str = ".huaide-backup.json";
 /// The longest file that is read, in bytes.
@@ -43,6 +46,8 @@ pub struct Backup {
     pub erased: BTreeSet<LearnerId>,
     /// The records, sorted by id, as `formats::record` wrote them.
     pub records: Vec<(EventId, String)>,
+    /// What goes along beside the records; empty unless the learner chose it.
+    pub slips: Slips,
 }
 
 /// A learner and their name, which may be empty.
@@ -71,6 +76,7 @@ impl Backup {
             learners: known.into_iter().map(|id| Named { id, name: name(id).unwrap_or_default() }).collect(),
             erased: state.erased.clone(),
             records: records.into_iter().map(|(id, kept)| (id, kept.json.clone())).collect(),
+            slips: Slips::new(),
         }
     }
 
@@ -97,6 +103,8 @@ struct File<'a> {
     sha256: String,
     #[serde(borrow)]
     events: &'a RawValue,
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    slips: Option<&'a RawValue>,
 }
 
 /// What every version of the file says first.
@@ -116,15 +124,17 @@ pub fn write(backup: &Backup) -> Result<String, BackupError> {
     let events = backup.records.iter().map(record).collect::<Result<Vec<_>, _>>()?;
     let (made_at, portal) = (raw(&backup.made_at)?, raw(&backup.portal)?);
     let (learners, erased, events) = (raw(&backup.learners)?, raw(&backup.erased)?, raw(&events)?);
+    let slips = if backup.slips.is_empty() { None } else { Some(raw(&backup.slips)?) };
     let mut file = File {
         format: FORMAT.to_owned(),
-        v: VERSION,
+        v: if slips.is_some() { VERSION } else { 1 },
         made_at: &made_at,
         portal: &portal,
         learners: &learners,
         erased: &erased,
         sha256: String::new(),
         events: &events,
+        slips: slips.as_deref(),
     };
     file.sha256 = checksum(&file);
     serde_json::to_string(&file).map_err(damaged)
@@ -156,7 +166,11 @@ pub fn read(text: &str) -> Result<Backup, BackupError> {
         learners: value(file.learners)?,
         erased: value(file.erased)?,
         records: records(value(file.events)?)?,
+        slips: file.slips.map(value).transpose()?.unwrap_or_default(),
     };
+    if backup.slips.keys().any(|name| Work::of(name).is_none()) {
+        return Err(BackupError::Damaged(Flaw::Shape));
+    }
     let (_, left_out) = State::of(&backup.records, BTreeSet::new());
     if left_out > 0 { Err(BackupError::Damaged(Flaw::Record)) } else { Ok(backup) }
 }
@@ -185,7 +199,7 @@ fn value<'a, T: Deserialize<'a>>(raw: &'a RawValue) -> Result<T, BackupError> {
 /// SHA-256 of the values as they stand in the text, each followed by a line feed.
 fn checksum(file: &File<'_>) -> String {
     let mut sum = Sha256::new();
-    for part in [file.made_at, file.portal, file.learners, file.erased, file.events] {
+    for part in [file.made_at, file.portal, file.learners, file.erased, file.events].into_iter().chain(file.slips) {
         sum.update(part.get());
         sum.update("\n");
     }

@@ -1,6 +1,7 @@
 //! What a backup would bring in, shown before it is brought in, and then the changes to a store.
 
-use super::{Backup, Kept, State};
+use super::works::{self, Work, WorkPlan};
+use super::{Backup, Kept, Slips, State};
 use crate::record;
 use learning::{Deed, Event, Study};
 use model::standing::standing;
@@ -14,6 +15,8 @@ pub struct Choices {
     pub revive: BTreeSet<LearnerId>,
     /// Learners deleted where the backup was made who are to go here too.
     pub erase: BTreeSet<LearnerId>,
+    /// Works here that are to give way to those of the backup.
+    pub replace: BTreeSet<Work>,
 }
 
 /// The changes to a store.
@@ -27,6 +30,8 @@ pub struct Changes {
     pub erase: BTreeSet<LearnerId>,
     /// The list of deleted learners as it is afterwards.
     pub erased: BTreeSet<LearnerId>,
+    /// Slips to write; an empty one is to be removed.
+    pub slips: Slips,
 }
 
 /// What a backup would bring in.
@@ -36,6 +41,8 @@ pub struct Plan {
     pub learners: Vec<LearnerPlan>,
     /// Learners who have records here and were deleted where the backup was made. They stay, unless the learner chooses otherwise.
     pub erased_there: Vec<LearnerId>,
+    /// What goes along beside the records.
+    pub works: Vec<WorkPlan>,
 }
 
 /// What it would bring in of one learner.
@@ -109,7 +116,7 @@ impl Counts {
 
 /// What a backup would bring into a store.
 #[must_use]
-pub fn plan(here: &State, backup: &Backup) -> Plan {
+pub fn plan(here: &State, slips: &Slips, backup: &Backup) -> Plan {
     let there = backup.state();
     let living = here.learners();
     let merged = here.merge(&there);
@@ -117,19 +124,21 @@ pub fn plan(here: &State, backup: &Backup) -> Plan {
     Plan {
         learners: there.learners().into_iter().map(of).collect(),
         erased_there: backup.erased.intersection(&living).copied().collect(),
+        works: works::plan(slips, backup),
     }
 }
 
 /// What a store has to change to take a backup in.
 #[must_use]
-pub fn changes(here: &State, backup: &Backup, choices: &Choices) -> Changes {
+pub fn changes(here: &State, slips: &Slips, backup: &Backup, choices: &Choices) -> Changes {
     let (mut mine, mut theirs) = (here.clone(), backup.state());
     let living = here.learners();
     mine.erased.retain(|id| !choices.revive.contains(id));
     // Nobody's records go because of a file, unless the learner says so.
     theirs.erased.retain(|id| choices.erase.contains(id) || !living.contains(id) && !choices.revive.contains(id));
     let merged = mine.merge(&theirs);
-    let mut changes = Changes { erased: merged.erased, ..Changes::default() };
+    let slips = works::changes(slips, backup, &choices.replace, &merged.erased);
+    let mut changes = Changes { erased: merged.erased, slips, ..Changes::default() };
     changes.erase = changes.erased.intersection(&living).copied().collect();
     for (id, kept) in merged.records {
         match here.records.get(&id) {

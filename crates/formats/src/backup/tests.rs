@@ -8,6 +8,8 @@ use std::sync::OnceLock;
 
 const FROZEN: &str = include_str!("../../../../tests/frozen/backup-v1.json");
 
+const FROZEN_2: &str = include_str!("../../../../tests/frozen/backup-v2.json");
+
 type Records = Vec<(EventId, String)>;
 
 /// Parsed once, for the thousands of learners made of them.
@@ -46,7 +48,7 @@ fn carried(state: &State) -> Backup {
 
 /// A store after it took a backup in.
 fn taken_in(here: &State, file: &Backup, choices: &Choices) -> State {
-    let changes = changes(here, file, choices);
+    let changes = changes(here, &Slips::new(), file, choices);
     let mut records: BTreeMap<EventId, String> =
         here.records.iter().map(|(id, kept)| (*id, kept.json.clone())).collect();
     records.retain(|id, _| !changes.erase.contains(&here.records[id].learner));
@@ -67,6 +69,15 @@ fn a_frozen_backup_opens_for_ever_and_is_written_the_same() {
 }
 
 #[test]
+fn so_does_one_with_works() {
+    let backup = read(FROZEN_2).unwrap();
+    let works = plan(&State::default(), &Slips::new(), &backup).works;
+    let found: Vec<_> = works.iter().map(|plan| (plan.work.kind, plan.title.as_str())).collect();
+    assert_eq!(found, [(works::Kind::Making, "路口"), (works::Kind::Moods, "")]);
+    assert_eq!(write(&backup).unwrap(), FROZEN_2);
+}
+
+#[test]
 fn foreign_newer_and_damaged_files_are_refused_with_the_reason() {
     let check = |text: &str, expect: BackupError| assert_eq!(read(text), Err(expect), "{text:.80}");
     check("", BackupError::NotJson);
@@ -76,7 +87,7 @@ fn foreign_newer_and_damaged_files_are_refused_with_the_reason() {
     check("{}", BackupError::Foreign);
     check("12", BackupError::Foreign);
     check(r#"{"format":"other-backup","v":1}"#, BackupError::Foreign);
-    check(r#"{"format":"huaide-backup","v":2,"more":[]}"#, BackupError::Newer { found: 2 });
+    check(r#"{"format":"huaide-backup","v":3,"more":[]}"#, BackupError::Newer { found: 3 });
     check(r#"{"format":"huaide-backup","v":1}"#, BackupError::Damaged(Flaw::Shape));
     check(r#"{"format":"huaide-backup","v":0}"#, BackupError::Damaged(Flaw::Shape));
     check(FROZEN.strip_suffix("\"}}}}]}").unwrap(), BackupError::Damaged(Flaw::CutOff));
@@ -116,7 +127,7 @@ fn a_file_that_was_cut_off_or_in_which_a_bit_flipped_is_refused_whole() {
 
 #[test]
 fn a_preview_counts_by_kind_what_is_new() {
-    let plan = plan(&State::default(), &read(FROZEN).unwrap());
+    let plan = plan(&State::default(), &Slips::new(), &read(FROZEN).unwrap());
     let expect = Counts { read: 1, bookmarks: 1, answers: 8, notes: 3, declared: 1, goals: 1, other: 5, newer: 1 };
     assert_eq!(plan.learners.len(), 1);
     let learner = &plan.learners[0];
@@ -130,7 +141,7 @@ fn what_was_taken_back_here_stays_taken_back_and_is_counted() {
     let target = samples::frozen().into_iter().find(|event| matches!(event.deed, Deed::Read(_))).unwrap();
     let back = Event { id: id(1), order: 99, deed: Deed::Retracted { event: target.id }, ..target };
     let here = old.merge(&state(&[written(&back)], &[]));
-    let found = &plan(&here, &backup(&old)).learners[0];
+    let found = &plan(&here, &Slips::new(), &backup(&old)).learners[0];
     assert_eq!((found.new.all(), found.there, found.taken_back), (0, old.records.len(), 1));
     assert_eq!(taken_in(&here, &backup(&old), &Choices::default()), here);
 }
@@ -140,7 +151,7 @@ fn a_stretch_that_was_finished_later_stands_on_both_sides() {
     let event = samples::frozen().remove(0);
     let later = Event { order: event.order + 5, ..event.clone() };
     let (short, long) = (state(&[written(&event)], &[]), state(&[written(&later)], &[]));
-    assert_eq!(plan(&short, &backup(&long)).learners[0].replaced, 1);
+    assert_eq!(plan(&short, &Slips::new(), &backup(&long)).learners[0].replaced, 1);
     assert_eq!(taken_in(&short, &backup(&long), &Choices::default()), long);
     assert_eq!(taken_in(&long, &backup(&short), &Choices::default()), long);
 }
@@ -149,7 +160,7 @@ fn a_stretch_that_was_finished_later_stands_on_both_sides() {
 fn an_older_file_revives_nobody_unless_asked() {
     let (all, gone) = (frozen_state(), samples::learner());
     let here = state(&[], &[gone]);
-    let found = plan(&here, &backup(&all));
+    let found = plan(&here, &Slips::new(), &backup(&all));
     assert!(found.learners[0].erased_here && found.learners[0].new.all() > 0);
     assert_eq!(taken_in(&here, &backup(&all), &Choices::default()), here);
     let revive = Choices { revive: BTreeSet::from([gone]), ..Choices::default() };
@@ -160,7 +171,7 @@ fn an_older_file_revives_nobody_unless_asked() {
 fn a_file_deletes_nobody_unless_asked() {
     let (all, gone) = (frozen_state(), samples::learner());
     let file = backup(&state(&[], &[gone]));
-    assert_eq!(plan(&all, &file).erased_there, [gone]);
+    assert_eq!(plan(&all, &Slips::new(), &file).erased_there, [gone]);
     assert_eq!(taken_in(&all, &file, &Choices::default()), all);
     let erase = Choices { erase: BTreeSet::from([gone]), ..Choices::default() };
     assert_eq!(taken_in(&all, &file, &erase), state(&[], &[gone]));
@@ -184,6 +195,84 @@ fn records_that_cannot_be_read_are_left_out_and_counted() {
     let good = written(&samples::frozen()[0]);
     let (state, left_out) = State::of(&[good.clone(), (id(1), "{".into()), (id(2), good.1.clone())], BTreeSet::new());
     assert_eq!((state.records.len(), left_out), (1, 2));
+}
+
+/// Slips of a learner, by what stands after their name.
+fn slips(of: LearnerId, texts: &[(&str, &str)]) -> Slips {
+    texts.iter().map(|(name, text)| (format!("{of}/{name}"), (*text).to_owned())).collect()
+}
+
+fn with_slips(slips: &Slips) -> Backup {
+    Backup { slips: slips.clone(), ..backup(&frozen_state()) }
+}
+
+const ESSAY: [(&str, &str); 4] = [
+    ("essay/a", r#"{"title":"路口"}"#),
+    ("essay-versions/a", "[]"),
+    ("photo/a/1", "AAAA"),
+    ("entry-form/a", r#"{"title":"没有人看"}"#),
+];
+
+#[test]
+fn a_slip_belongs_to_a_work_or_never_goes_along() {
+    let who = samples::learner();
+    let check = |name: &str, expect: Option<(works::Kind, &str)>| {
+        let found = Work::of(&format!("{who}/{name}"));
+        let work = |(kind, contest): (_, &str)| Work { learner: who, kind, contest: contest.to_owned() };
+        assert_eq!(found, expect.map(work), "{name}");
+    };
+    check("essay/a", Some((works::Kind::Making, "a")));
+    check("essay/a/strange", Some((works::Kind::Making, "a")));
+    check("speech-take/a/t/12", Some((works::Kind::Making, "a")));
+    check("moods", Some((works::Kind::Moods, "")));
+    check("moods/a", None);
+    check("essay/", None);
+    check("essay", None);
+    check("snapshot", None);
+    assert_eq!(Work::of("essay/a"), None);
+    assert_eq!(Work::of("erased"), None);
+}
+
+#[test]
+fn works_go_along_in_a_file_of_their_own_version() {
+    let own = with_slips(&slips(samples::learner(), &ESSAY));
+    let text = write(&own).unwrap();
+    assert!(text.starts_with(r#"{"format":"huaide-backup","v":2,"#));
+    assert_eq!(read(&text), Ok(own.clone()));
+    assert_eq!(read(&text.replace("路口", "门口")), Err(BackupError::Damaged(Flaw::Checksum)));
+    assert!(write(&with_slips(&Slips::new())).unwrap().starts_with(r#"{"format":"huaide-backup","v":1,"#));
+    let foreign = with_slips(&slips(samples::learner(), &[("snapshot", "x")]));
+    assert_eq!(read(&write(&foreign).unwrap()), Err(BackupError::Damaged(Flaw::Shape)));
+}
+
+#[test]
+fn a_work_comes_in_whole_where_none_is_and_replaces_one_only_if_asked() {
+    let who = samples::learner();
+    let file = with_slips(&slips(who, &ESSAY));
+    let other = slips(who, &[("essay/a", r#"{"title":"别的"}"#), ("photo/a/9", "BBBB"), ("moods", "{}")]);
+    let check = |here: &Slips, choices: &Choices, standing: works::Standing, expect: Slips| {
+        let plan = plan(&frozen_state(), here, &file);
+        assert_eq!(plan.works.len(), 1);
+        assert_eq!((plan.works[0].title.as_str(), plan.works[0].standing), ("路口", standing));
+        assert_eq!(changes(&frozen_state(), here, &file, choices).slips, expect);
+    };
+    let work = Work::of(file.slips.keys().next().unwrap()).unwrap();
+    let replace = Choices { replace: BTreeSet::from([work]), ..Choices::default() };
+    check(&Slips::new(), &Choices::default(), works::Standing::New, file.slips.clone());
+    check(&file.slips, &replace, works::Standing::Same, Slips::new());
+    check(&other, &Choices::default(), works::Standing::Other, Slips::new());
+    let mut replaced = file.slips.clone();
+    replaced.extend(slips(who, &[("photo/a/9", "")]));
+    check(&other, &replace, works::Standing::Other, replaced);
+}
+
+#[test]
+fn works_of_who_was_deleted_here_come_only_with_them() {
+    let gone = samples::learner();
+    let (file, here) = (with_slips(&slips(gone, &ESSAY)), state(&[], &[gone]));
+    assert_eq!(changes(&here, &Slips::new(), &file, &Choices::default()).slips, Slips::new());
+    let revive = Choices { revive: BTreeSet::from([gone]), ..Choices::default() };
+    assert_eq!(changes(&here, &Slips::new(), &file, &revive).slips, file.slips);
 }
 
 /// A record of a learner that its number decides.
@@ -223,7 +312,7 @@ proptest! {
         let again = taken_in(&State::default(), &file, &Choices::default());
         prop_assert_eq!(&again, &learners);
         prop_assert_eq!(taken_in(&again, &file, &Choices::default()), learners.clone());
-        let twice = changes(&again, &file, &Choices::default());
+        let twice = changes(&again, &Slips::new(), &file, &Choices::default());
         prop_assert_eq!(twice, Changes { erased: learners.erased, ..Changes::default() });
     }
 
@@ -245,7 +334,7 @@ proptest! {
 
     #[test]
     fn a_preview_tells_what_then_happens(a in any_state(), b in any_state()) {
-        let (plan, changes) = (plan(&a, &backup(&b)), changes(&a, &backup(&b), &Choices::default()));
+        let (plan, changes) = (plan(&a, &Slips::new(), &backup(&b)), changes(&a, &Slips::new(), &backup(&b), &Choices::default()));
         let coming = || plan.learners.iter().filter(|learner| !learner.erased_here);
         prop_assert_eq!(coming().map(|learner| learner.new.all()).sum::<usize>(), changes.append.len());
         prop_assert_eq!(coming().map(|learner| learner.replaced).sum::<usize>(), changes.replace.len());

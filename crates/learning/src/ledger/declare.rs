@@ -4,8 +4,16 @@ use crate::deed::{Declared, Mode, StudyKind};
 use crate::fold::folded;
 use model::Day;
 
-/// The most that one entry can count, in hundredths of a study hour: more is a slip of the finger.
-pub const MOST_HUNDREDTHS: u32 = 10_000;
+/// In what hours are declared.
+pub(crate) struct Unit {
+    /// What it is called; whoever types it after the number says nothing else.
+    pub name: &'static str,
+    /// The most that one entry can count, in hundredths: more is a slip of the finger.
+    pub most: u32,
+}
+
+/// Study hours.
+const STUDY: Unit = Unit { name: "学时", most: 10_000 };
 
 /// All kinds, in the order in which a register lists them.
 pub const KINDS: [StudyKind; 8] = [
@@ -34,21 +42,27 @@ pub enum Fault {
     TooManyHours,
 }
 
-/// What a form holds, as it was typed.
+/// What every form of a declaration holds, as it was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Typed<'a> {
-    /// What kind of study it was.
-    pub kind: StudyKind,
-    /// Together or alone.
-    pub mode: Mode,
-    /// What it was about.
+    /// What it was about, or what was done.
     pub title: &'a str,
     /// The day.
     pub day: &'a str,
-    /// How many study hours.
+    /// How many hours.
     pub hours: &'a str,
-    /// What was missed, or whatever else is to be said.
+    /// Whatever else is to be said.
     pub remark: &'a str,
+}
+
+/// The same, where nothing is wrong with it.
+pub(crate) struct Said {
+    pub title: String,
+    /// `YYYY-MM-DD`.
+    pub day: String,
+    /// The hours.
+    pub hundredths: u32,
+    pub remark: String,
 }
 
 /// How a kind of study is usually done. Meetings are held together; what was missed is made up for alone.
@@ -65,38 +79,46 @@ pub fn usual_mode(kind: StudyKind) -> Mode {
     }
 }
 
-/// The declaration that a form makes.
+/// The declaration of study that a form makes.
 ///
 /// # Errors
 /// Everything that is wrong with it, in the order of the fields.
-pub fn declared(typed: &Typed<'_>, today: Day) -> Result<Declared, Vec<Fault>> {
-    let title = typed.title.trim();
-    let day = Day::parse(typed.day).ok_or(Fault::NoDay);
-    let day = day.and_then(|day| if day > today { Err(Fault::DayToCome) } else { Ok(day) });
-    let hours = hundredths(typed.hours).ok_or(Fault::NoHours);
-    let hours = hours.and_then(|hours| if hours > MOST_HUNDREDTHS { Err(Fault::TooManyHours) } else { Ok(hours) });
-    match (day, hours) {
-        (Ok(day), Ok(hours_hundredths)) if !title.is_empty() => Ok(Declared {
-            kind: typed.kind,
-            mode: typed.mode,
-            title: title.to_owned(),
-            day: day.to_string(),
-            hours_hundredths,
-            remark: typed.remark.trim().to_owned(),
-        }),
-        (day, hours) => {
-            let no_title = title.is_empty().then_some(Fault::NoTitle);
-            Err(no_title.into_iter().chain(day.err()).chain(hours.err()).collect())
+pub fn declared(kind: StudyKind, mode: Mode, typed: &Typed<'_>, today: Day) -> Result<Declared, Vec<Fault>> {
+    let Said { title, day, hundredths, remark } = typed.said(&STUDY, today)?;
+    Ok(Declared { kind, mode, title, day, hours_hundredths: hundredths, remark })
+}
+
+impl Typed<'_> {
+    /// What a form says, or everything that is wrong with it, in the order of the fields.
+    pub(crate) fn said(&self, unit: &Unit, today: Day) -> Result<Said, Vec<Fault>> {
+        let title = self.title.trim();
+        let day = match Day::parse(self.day) {
+            None => Err(Fault::NoDay),
+            Some(day) if day > today => Err(Fault::DayToCome),
+            Some(day) => Ok(day),
+        };
+        let hours = match hundredths(self.hours, unit.name) {
+            None => Err(Fault::NoHours),
+            Some(hours) if hours > unit.most => Err(Fault::TooManyHours),
+            Some(hours) => Ok(hours),
+        };
+        match (day, hours) {
+            (Ok(day), Ok(hundredths)) if !title.is_empty() => {
+                let remark = self.remark.trim().to_owned();
+                Ok(Said { title: title.to_owned(), day: day.to_string(), hundredths, remark })
+            }
+            (day, hours) => {
+                let no_title = title.is_empty().then_some(Fault::NoTitle);
+                Err(no_title.into_iter().chain(day.err()).chain(hours.err()).collect())
+            }
         }
     }
 }
 
-/// Study hours as people type them, in hundredths: `1.5`, `１．５`, `2学时`. `None` for what is no number above zero with at most two
-/// decimals.
-#[must_use]
-pub fn hundredths(typed: &str) -> Option<u32> {
+/// Hours as people type them, in hundredths: `1.5`, `１．５`, `2学时`. `None` for what is no number above zero with at most two decimals.
+fn hundredths(typed: &str, unit: &str) -> Option<u32> {
     let text = folded(typed);
-    let number = text.strip_suffix("学时").unwrap_or(&text).trim();
+    let number = text.strip_suffix(unit).unwrap_or(&text).trim();
     let (whole, part) = number.split_once(['.', '。']).unwrap_or((number, ""));
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if whole.is_empty() || whole.len() > 6 || part.len() > 2 || !is_number(whole) || !is_number(part) {
@@ -112,7 +134,7 @@ mod tests {
 
     #[test]
     fn hours_are_read_as_people_type_them() {
-        let check = |typed: &str, expect: Option<u32>| assert_eq!(hundredths(typed), expect, "{typed}");
+        let check = |typed: &str, expect: Option<u32>| assert_eq!(hundredths(typed, "学时"), expect, "{typed}");
         check("2", Some(200));
         check("1.5", Some(150));
         check(" 0.25 ", Some(25));
@@ -126,18 +148,14 @@ mod tests {
         }
     }
 
-    const GOOD: Typed<'_> = Typed {
-        kind: StudyKind::PartyLesson,
-        mode: Mode::Together,
-        title: " 七月党课 ",
-        day: "2026-07-01",
-        hours: "1.5",
-        remark: "",
-    };
+    const GOOD: Typed<'_> = Typed { title: " 七月党课 ", day: "2026-07-01", hours: "1.5", remark: "" };
+
+    fn lesson(typed: &Typed<'_>) -> Result<Declared, Vec<Fault>> {
+        declared(StudyKind::PartyLesson, Mode::Together, typed, Day::of_civil(2026, 7, 1).unwrap())
+    }
 
     fn check(typed: &Typed<'_>, expect: &[Fault]) {
-        let found = declared(typed, Day::of_civil(2026, 7, 1).unwrap());
-        assert_eq!(found.err().unwrap_or_default(), expect, "{typed:?}");
+        assert_eq!(lesson(typed).err().unwrap_or_default(), expect, "{typed:?}");
     }
 
     #[test]
@@ -154,7 +172,7 @@ mod tests {
 
     #[test]
     fn what_was_typed_is_kept_without_the_space_around_it() {
-        let made = declared(&GOOD, Day::of_civil(2026, 12, 31).unwrap()).unwrap();
+        let made = lesson(&GOOD).unwrap();
         assert_eq!((made.title.as_str(), made.day.as_str(), made.hours_hundredths), ("七月党课", "2026-07-01", 150));
     }
 

@@ -1,8 +1,10 @@
 use super::*;
-use crate::ledger::declare::Fault;
+use crate::ledger::declare::{Fault, Typed};
 use crate::log::samples::{attended, coming, event, handed_in, learner, served as serving, study};
 use crate::{Deed, Event, Study};
 use model::ContestId;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 fn service(year: i64, events: &[Event]) -> Service {
     Service::of(&Log::of(learner(), events), year, &Moment::day)
@@ -46,6 +48,84 @@ fn what_was_taken_back_or_corrected_counts_as_it_now_stands() {
     assert_eq!(all(&[&twice, &back]), []);
 }
 
+fn better(order: u8, first: &Event, day: &str, hundredths: u32) -> Event {
+    event(order, Deed::Corrected { event: first.id, deed: Box::new(Deed::Study(serving(day, hundredths))) })
+}
+
+#[test]
+fn the_last_correction_counts_alone_and_under_the_event_that_declared_it() {
+    let first = study(1, serving("2026-04-01", 200));
+    let here = better(2, &first, "2026-04-02", 100);
+    let there = better(3, &first, "2026-05-03", 300);
+    let back = event(4, Deed::Retracted { event: there.id });
+    let gone = event(5, Deed::Retracted { event: first.id });
+    let kept = event(6, Deed::Retracted { event: gone.id });
+    let check = |log: &[&Event], expect: &[(&str, u32)]| {
+        let log: Vec<Event> = log.iter().copied().cloned().collect();
+        let found = service(2026, &log);
+        let days = found.entries.iter().map(|entry| (entry.day.to_string(), entry.hundredths)).collect::<Vec<_>>();
+        assert_eq!(days, expect.iter().map(|(day, hours)| ((*day).to_owned(), *hours)).collect::<Vec<_>>());
+        assert!(found.entries.iter().all(|entry| entry.event == first.id));
+        assert_eq!(found.sums.declared, expect.iter().map(|(_, hours)| u64::from(*hours)).sum::<u64>());
+    };
+    check(&[&first, &here], &[("2026-04-02", 100)]);
+    check(&[&there, &here, &first], &[("2026-05-03", 300)]);
+    check(&[&first, &here, &there, &back], &[("2026-04-02", 100)]);
+    check(&[&first, &here, &gone], &[]);
+    check(&[&first, &gone, &here, &kept], &[("2026-04-02", 100)]);
+    check(&[&here], &[]);
+}
+
+#[test]
+fn a_correction_gives_a_declaration_its_day_and_moves_it_to_its_year() {
+    let first = study(1, serving("四月", 200));
+    let dated = better(2, &first, "2026-04-01", 200);
+    let moved = better(3, &first, "2025-12-31", 200);
+    assert_eq!(service(2026, std::slice::from_ref(&first)).undated.len(), 1);
+    let found = service(2026, &[first.clone(), dated.clone()]);
+    assert_eq!((found.undated.len(), found.entries.len()), (0, 1));
+    let events = [first, dated, moved];
+    assert_eq!((service(2026, &events).entries.len(), service(2025, &events).entries.len()), (0, 1));
+}
+
+/// One of the first five declares; a later one corrects or takes back anything, or comes from a code.
+fn any_event(order: u8) -> impl Strategy<Value = Event> {
+    let deed = (1..12_u8, 0..4_u8, 1..100_u32).prop_map(move |(target, what, hundredths)| {
+        let target = study(target, serving("2026-04-01", 1)).id;
+        let said = Deed::Study(serving("2026-04-02", hundredths));
+        match what {
+            _ if order <= 5 => said,
+            0 | 1 => Deed::Corrected { event: target, deed: Box::new(said) },
+            2 => Deed::Retracted { event: target },
+            _ => Deed::Study(attended("huamiao", "2026-03-12", 0, 150)),
+        }
+    });
+    deed.prop_map(move |deed| event(order, deed))
+}
+
+/// The events, and for each whether it stands on the first device, the second, the third: at least on one.
+fn three_logs() -> impl Strategy<Value = [Vec<Event>; 3]> {
+    let events: Vec<_> = (1..=12_u8).map(|order| (any_event(order), 1..8_u8)).collect();
+    events.prop_map(|events| {
+        [1, 2, 4].map(|device| {
+            events.iter().filter(|(_, on)| on & device != 0).map(|(event, _)| event.clone()).collect::<Vec<_>>()
+        })
+    })
+}
+
+proptest! {
+    #[test]
+    fn service_that_was_corrected_on_several_devices_is_the_same_however_they_are_merged([a, b, c] in three_logs()) {
+        let all = service(2026, &[a.clone(), b.clone(), c.clone()].concat());
+        prop_assert_eq!(&service(2026, &[c.clone(), a.clone(), b.clone()].concat()), &all);
+        prop_assert_eq!(&service(2026, &[b.clone(), c.clone(), b.clone(), a.clone(), a.clone()].concat()), &all);
+        prop_assert_eq!(service(2026, &[a.clone(), a.clone()].concat()), service(2026, &a));
+        let declared: Vec<_> = all.entries.iter().map(|entry| entry.event).collect();
+        prop_assert_eq!(declared.iter().collect::<BTreeSet<_>>().len(), declared.len());
+        prop_assert_eq!(all.sums, Sums::of(&all.entries));
+    }
+}
+
 #[test]
 fn a_declaration_says_what_is_wrong_with_it() {
     let today = Day::parse("2026-04-01").unwrap();
@@ -60,6 +140,8 @@ fn a_declaration_says_what_is_wrong_with_it() {
     check("浇水", "2026-04-01", "1.5", Ok(150));
     check("浇水", "2026-04-01", "２小时", Ok(200));
     check("浇水", "2026-04-01", "24", Ok(2_400));
+    check("浇水", "2026-04-01", "2 小時", Ok(200));
+    check("浇水", "2026-04-01", "2学时", Err(&[Fault::NoHours]));
     check("浇水", "2026-04-01", "24.5", Err(&[Fault::TooManyHours]));
     check("浇水", "2026-04-02", "1", Err(&[Fault::DayToCome]));
     check(" ", "明天", "很久", Err(&[Fault::NoTitle, Fault::NoDay, Fault::NoHours]));

@@ -11,6 +11,7 @@ use crate::{Contents, Draft, Identity, OpenError, Record, Store, StoreError, Wit
 use connection::Connection;
 use model::EventId;
 use records::Line;
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -87,6 +88,10 @@ impl Store for IndexedDb {
 
     async fn slip(&self, name: &str) -> Result<Option<String>, StoreError> {
         self.0.connection.with(async |database| writing::slip(database, name).await).await
+    }
+
+    async fn slips(&self) -> Result<BTreeMap<String, String>, StoreError> {
+        self.0.connection.with(async |database| writing::slips(database).await).await
     }
 
     fn put_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), StoreError>> + 'static {

@@ -8,6 +8,7 @@ use indexed_db_futures::error::{Error, UnexpectedDataError};
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions};
+use std::collections::BTreeMap;
 
 /// What a reading found.
 pub(super) struct Found {
@@ -121,6 +122,13 @@ pub(super) async fn erase(database: &Database, keys: &[String], slips: &str) -> 
 pub(super) async fn slip(database: &Database, name: &str) -> Result<Option<String>, Error> {
     let transaction = database.transaction(SLIPS).build()?;
     transaction.object_store(SLIPS)?.get(name).primitive()?.await
+}
+
+/// All slips, by name.
+pub(super) async fn slips(database: &Database) -> Result<BTreeMap<String, String>, Error> {
+    let transaction = database.transaction(SLIPS).build()?;
+    let lines = all(&transaction.object_store(SLIPS)?).await?;
+    Ok(lines.into_iter().map(|line| (line.key, line.json)).collect())
 }
 
 /// Writes a slip, or removes it. Nothing is awaited before `commit` is called: the page may be leaving.

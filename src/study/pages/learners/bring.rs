@@ -1,10 +1,12 @@
 //! Bringing a backup in: choosing a file, seeing what would come in, and then merging it, or not.
 
 use super::words::called;
+use super::works;
 use crate::opening::ROOM;
 use crate::platform::local;
 use crate::study::desk::Desk;
 use crate::study::files::{self, Preview, Refusal};
+use formats::backup::works::WorkPlan;
 use formats::backup::{self, Choices, Counts, LearnerPlan};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -83,13 +85,14 @@ fn said(desk: &Desk, state: RwSignal<Bringing>) -> AnyView {
 fn shown(desk: &Desk, state: RwSignal<Bringing>, preview: &Arc<Preview>) -> AnyView {
     let Preview { backup, plan } = &**preview;
     let made = backup.made_at.get(..10).and_then(Day::parse).map_or_else(|| Phrase::plain(&backup.made_at), date);
-    let learners: Vec<_> = plan.learners.iter().map(|learner| of_learner(desk, learner)).collect();
+    let learners: Vec<_> = plan.learners.iter().map(|learner| of_learner(desk, learner, &plan.works)).collect();
     let erased: Vec<_> = plan.erased_there.iter().map(|id| erased_there(desk, *id)).collect();
     let (desk, merging) = (desk.clone(), Arc::clone(preview));
     let merge = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let ticked = |name| all(&event, name).iter().filter_map(|id| LearnerId::parse(id)).collect::<BTreeSet<_>>();
-        let choices = Choices { revive: ticked("revive"), erase: ticked("erase") };
+        let replace = works::to_replace(&merging.plan.works, |name| all(&event, name));
+        let choices = Choices { revive: ticked("revive"), erase: ticked("erase"), replace };
         let (desk, preview) = (desk.clone(), Arc::clone(&merging));
         state.set(Bringing::Reading);
         spawn_local(async move { state.set(merge(&desk, &preview, &choices).await) });
@@ -107,7 +110,7 @@ fn shown(desk: &Desk, state: RwSignal<Bringing>, preview: &Arc<Preview>) -> AnyV
     .into_any()
 }
 
-fn of_learner(desk: &Desk, plan: &LearnerPlan) -> AnyView {
+fn of_learner(desk: &Desk, plan: &LearnerPlan, works: &[WorkPlan]) -> AnyView {
     let is_new = untrack(|| desk.people()).iter().all(|known| known.id != plan.id) && !plan.erased_here;
     let some = |count: usize, words: Phrase| (count > 0).then(|| view! { <span>{say(words)}</span> });
     let facts = (!plan.erased_here).then(|| {
@@ -133,7 +136,7 @@ fn of_learner(desk: &Desk, plan: &LearnerPlan) -> AnyView {
                 <strong>{say(called(&plan.name))}</strong>
                 {is_new.then(|| view! { <span class="past">{say(locale::file_new_here())}</span> })}
             </p>
-            {facts} {revive}
+            {facts} {revive} {works::of_learner(works, plan.id)}
         </li>
     }
     .into_any()
@@ -176,8 +179,10 @@ fn new(counts: &Counts) -> Phrase {
 /// Merges, after reading again what is here.
 async fn merge(desk: &Desk, preview: &Preview, choices: &Choices) -> Bringing {
     let Some(state) = desk.state().await else { return Bringing::Refused(locale::file_unreadable()) };
-    let changes = backup::changes(&state, &preview.backup, choices);
-    let (new, replaced, erases) = (changes.append.len(), changes.replace.len(), !changes.erase.is_empty());
+    let Some(works) = desk.works().await else { return Bringing::Refused(locale::file_unreadable()) };
+    let changes = backup::changes(&state, &works, &preview.backup, choices);
+    let (new, replaced) = (changes.append.len(), changes.replace.len());
+    let is_nothing = changes.erase.is_empty() && changes.slips.is_empty();
     let was_blank = untrack(|| desk.people()).iter().all(|known| known.events == 0);
     if !desk.change(changes).await {
         return Bringing::Refused(locale::file_refused());
@@ -187,7 +192,7 @@ async fn merge(desk: &Desk, preview: &Preview, choices: &Choices) -> Bringing {
         desk.begin_turn(only.id).await;
     }
     Bringing::Done(match (new, replaced) {
-        (0, 0) if !erases => locale::file_nothing(),
+        (0, 0) if is_nothing => locale::file_nothing(),
         (_, 0) => locale::file_merged(new),
         _ => locale::file_merged_replaced(new, replaced),
     })

@@ -3,6 +3,7 @@
 use super::words::called_by;
 use crate::study::desk::Desk;
 use crate::study::files;
+use formats::backup::works::Kind;
 use learning::learners::Known;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -31,7 +32,7 @@ fn what(desk: &Desk, known: &Known) -> AnyView {
     let save = move |_| {
         let desk = saving.clone();
         spawn_local(async move {
-            let saved = files::save_backup(&desk, Some(id)).await;
+            let saved = files::save_backup(&desk, Some(id), &[Kind::Making]).await;
             desk.tell(saved.map_or_else(locale::file_failed, |saved| locale::file_saved(saved.records, saved.name)));
         });
     };

@@ -3,6 +3,7 @@
 use super::words::called_by;
 use crate::study::desk::Desk;
 use crate::study::files::{self, Table};
+use formats::backup::works::Kind;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Phrase;
@@ -11,6 +12,8 @@ use ui::say;
 
 /// The name of the choice of whose record is saved.
 const WHOSE: &str = "whose";
+/// The names of the choices of what goes along.
+const ALONG: [(&str, Kind); 2] = [("making", Kind::Making), ("moods", Kind::Moods)];
 
 /// Saving a backup.
 pub fn backup(desk: &Desk) -> AnyView {
@@ -19,9 +22,11 @@ pub fn backup(desk: &Desk) -> AnyView {
     let save = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let of = LearnerId::parse(&super::bring::field(&event, WHOSE));
+        let is_ticked = |(name, _): &(&str, Kind)| !super::bring::field(&event, name).is_empty();
+        let kinds: Vec<Kind> = ALONG.into_iter().filter(is_ticked).map(|(_, kind)| kind).collect();
         let desk = saving.clone();
         spawn_local(async move {
-            let saved = files::save_backup(&desk, of).await;
+            let saved = files::save_backup(&desk, of, &kinds).await;
             told.set(Some(
                 saved.map_or_else(locale::file_failed, |saved| locale::file_saved(saved.records, saved.name)),
             ));
@@ -34,11 +39,25 @@ pub fn backup(desk: &Desk) -> AnyView {
                 <legend>{say(locale::file_whose())}</legend>
                 <div>{move || whose(&desk.get_value())}</div>
             </fieldset>
+            <fieldset class="picks">
+                <legend>{say(locale::file_along())}</legend>
+                <div>{ALONG.map(|(name, kind)| along(name, kind))}</div>
+            </fieldset>
             <p class="tools"><button class="main">{say(locale::file_save_do())}</button></p>
         </form>
         <p role="status" class="said">{move || told.get().map(say)}</p>
     }
     .into_any()
+}
+
+/// Works go along unless somebody says no, for who changes the phone wants them; what is said of moods only if they say yes.
+fn along(name: &'static str, kind: Kind) -> AnyView {
+    let (words, is_ticked) = match kind {
+        Kind::Making => (locale::file_along_making(), true),
+        Kind::Moods => (locale::file_along_moods(), false),
+    };
+    view! { <label class="check"><input type="checkbox" name=name checked=is_ticked/><span>{say(words)}</span></label> }
+        .into_any()
 }
 
 /// All, or one of them, when there are several.

@@ -46,22 +46,54 @@ pub fn section(account: Account, signer: Form) -> AnyView {
 }
 
 fn draw(portal: &str, series: &Series, facts: &Certificate, signer: Form) -> AnyView {
-    let portal_name = portal.to_owned();
+    let lessons = locale::certificate_lessons(facts.lessons, hours(facts.hours_hundredths));
+    let words = Words {
+        id: format!("certificate-{}", series.id),
+        heading: locale::certificate_title(),
+        title: Phrase::plain(&series.title),
+        facts: vec![lessons, locale::certificate_day(date(facts.day))],
+        honest: locale::certificate_honest(),
+    };
+    paper(words, portal.to_owned(), signer, |name, portal| locale::certificate_says(name, portal))
+}
+
+/// What stands on a certificate.
+pub struct Words {
+    /// The id of its sheet.
+    pub id: String,
+    /// Over it all.
+    pub heading: Phrase,
+    /// What stands largest.
+    pub title: Phrase,
+    /// What is said below.
+    pub facts: Vec<Phrase>,
+    /// What it is not.
+    pub honest: Phrase,
+}
+
+/// A certificate of a portal, to print. `says` makes the sentence before the title, for a name and the portal.
+pub fn paper(
+    words: Words,
+    portal: String,
+    signer: Form,
+    says: impl Fn(Phrase, &str) -> Phrase + Send + 'static,
+) -> AnyView {
+    let of = portal.clone();
     let says = move || {
         let name = signer.typed.with(|fields| fields.get("name").trim().to_owned());
         let name = if name.is_empty() { locale::certificate_somebody() } else { Phrase::plain(&name) };
-        say(locale::certificate_says(name, portal_name.as_str()))
+        say(says(name, &portal))
     };
+    let facts: Vec<_> = words.facts.into_iter().map(|fact| view! { <p>{say(fact)}</p> }).collect();
     let paper = view! {
         <div class="frame">
-            <p class="of">{portal.to_owned()}</p>
-            <h3>{say(locale::certificate_title())}</h3>
+            <p class="of">{of}</p>
+            <h3>{say(words.heading)}</h3>
             <p>{says}</p>
-            <p class="series">{series.title.clone()}</p>
-            <p>{say(locale::certificate_lessons(facts.lessons, hours(facts.hours_hundredths)))}</p>
-            <p>{say(locale::certificate_day(date(facts.day)))}</p>
-            <p class="facts">{say(locale::certificate_honest())}</p>
+            <p class="series">{say(words.title)}</p>
+            {facts}
+            <p class="facts">{say(words.honest)}</p>
         </div>
     };
-    sheet(format!("certificate-{}", series.id), "certificate", locale::certificate_print(), paper.into_any())
+    sheet(words.id, "certificate", locale::certificate_print(), paper.into_any())
 }

@@ -1,13 +1,15 @@
 //! Forms of which nothing is lost: what is typed is kept at once, and stands there again when the page is opened another time.
 //!
 //! The fields are the browser's. Their values are set when the form is drawn, and read when something was typed; while an input method
-//! composes they are left alone.
+//! composes they are left alone. What is wrong with a field is said under it.
 
 use crate::study::desk::Desk;
 use leptos::ev::{CompositionEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use locale::Phrase;
 use std::collections::BTreeMap;
+use ui::say;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, FormData, HtmlFormElement, InputEvent};
 
@@ -137,4 +139,15 @@ impl Form {
     fn put(self, text: &str) {
         self.desk.with_value(|desk| self.slip.with_value(|slip| desk.put_slip(slip, text)));
     }
+}
+
+/// Says what is wrong under a field.
+pub fn fault_line(id: String, fault: Signal<Option<Phrase>>) -> AnyView {
+    view! { <span class="fault" id=(!id.is_empty()).then_some(id) role="alert">{move || fault.get().map(say)}</span> }
+        .into_any()
+}
+
+/// Whether something is wrong, for `aria-invalid`.
+pub fn is(fault: Signal<Option<Phrase>>) -> impl Fn() -> Option<&'static str> + Clone + Send + 'static {
+    move || fault.get().map(|_| "true")
 }

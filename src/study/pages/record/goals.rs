@@ -3,8 +3,7 @@
 mod one;
 
 use super::account::Account;
-use super::declare::{fault_line, is};
-use super::fields::{Fields, Form};
+use super::fields::{Fields, Form, fault_line, is};
 use super::remove::Undo;
 use learning::{Deed, Study, goals};
 use leptos::prelude::*;

@@ -1,6 +1,7 @@
 //! The hours of a year against its goal. What is measured stands beside them and is never added.
 
 use super::account::{Account, hours};
+use super::rows;
 use learning::ledger::GoalState;
 use leptos::prelude::*;
 use locale::Phrase;
@@ -41,13 +42,7 @@ fn chooser(account: Account) -> AnyView {
 
 fn sums(account: Account) -> AnyView {
     let sums = account.ledger.get().sums;
-    view! {
-        <dl class="sums two">
-            <div><dt>{say(locale::ledger_together())}</dt><dd>{say(hours(sums.together))}</dd></div>
-            <div><dt>{say(locale::ledger_alone())}</dt><dd>{say(hours(sums.alone))}</dd></div>
-        </dl>
-    }
-    .into_any()
+    rows::sums([(locale::ledger_together(), hours(sums.together)), (locale::ledger_alone(), hours(sums.alone))])
 }
 
 fn goal(account: Account) -> AnyView {

@@ -2,6 +2,7 @@
 
 use super::account::Account;
 use super::remove::Undo;
+use super::rows;
 use leptos::prelude::*;
 use locale::Phrase;
 use model::{DocumentProgress, Progress, Status};
@@ -26,14 +27,11 @@ pub fn section(account: Account) -> AnyView {
 fn sums(progress: &Progress) -> AnyView {
     let done = progress.documents.values().filter(|document| document.status == Status::Done).count();
     let time = duration(progress.days.values().sum());
-    view! {
-        <dl class="sums">
-            <div><dt>{say(locale::record_sum_done())}</dt><dd>{say(locale::unit_texts(done))}</dd></div>
-            <div><dt>{say(locale::record_sum_time())}</dt><dd>{say(time)}</dd></div>
-            <div><dt>{say(locale::record_sum_days())}</dt><dd>{say(locale::unit_days(progress.days.len()))}</dd></div>
-        </dl>
-    }
-    .into_any()
+    rows::sums([
+        (locale::record_sum_done(), locale::unit_texts(done)),
+        (locale::record_sum_time(), time),
+        (locale::record_sum_days(), locale::unit_days(progress.days.len())),
+    ])
 }
 
 fn documents(account: Account, mut documents: Vec<&DocumentProgress>, undo: Undo) -> AnyView {

@@ -1,28 +1,30 @@
-//! Volunteer service: hours of the clock by year, apart from study hours; declared by hand below, taken back, and certified.
+//! Volunteer service: hours of the clock by year, apart from study hours; declared by hand below, corrected, taken back, and certified.
 
 mod certificates;
-mod declare;
 
 use super::account::Account;
-use super::fields::Form;
-use super::remove::Undo;
+use super::declaring::{Declaring, Ledger};
+use super::fields::{Fields, Form};
+use super::rows::{By, Row, sums};
 use formats::words;
 use learning::deed::Served;
 use learning::log::Kept;
 use learning::service::{Entry, Service, Source, years};
 use leptos::prelude::*;
 use locale::Phrase;
-use ui::{date, say};
+use ui::say;
 
 /// The section.
 pub fn section(account: Account, signer: Form) -> AnyView {
-    let undo = Undo::new(account, "undo-service");
+    let declaring = Declaring::new(account, Ledger::Service);
     let all = Memo::new(move |_| all(account));
     let tables = move || {
         let all = all.get();
-        let undated = all.first().and_then(|service| undated(&service.undated, undo));
+        let undated = all.first().and_then(|service| {
+            declaring.undated(&service.undated, |served| (&served.day, &served.title, served.volunteer_hundredths))
+        });
         let years: Vec<_> =
-            all.iter().filter(|service| !service.entries.is_empty()).map(|year| of_year(account, year, undo)).collect();
+            all.iter().filter(|service| !service.entries.is_empty()).map(|year| of_year(year, declaring)).collect();
         let none = (years.is_empty() && undated.is_none())
             .then(|| view! { <p class="empty">{say(locale::service_none())}</p> });
         view! { {none} {years} {undated} }
@@ -32,8 +34,9 @@ pub fn section(account: Account, signer: Form) -> AnyView {
             <h2 class="section">{say(locale::service_title())}</h2>
             <p>{say(locale::service_why())}</p>
             {tables}
-            {undo.line()}
-            {declare::form(account)}
+            {declaring.undo.line()}
+            <h3 id="serve">{declaring.heading()}</h3>
+            {declaring.form()}
             {certificates::view(account, all, signer)}
         </section>
     }
@@ -42,81 +45,48 @@ pub fn section(account: Account, signer: Form) -> AnyView {
 
 /// The years, the latest first; this year is always among them.
 fn all(account: Account) -> Vec<Service> {
-    let (desk, now) = (account.desk(), account.this_year());
+    let desk = account.desk();
     let log = desk.log().get();
     let day_of = |moment| desk.day(moment);
-    let (first, last) = years(&log, &day_of).map_or((now, now), |(first, last)| (first.min(now), last.max(now)));
-    (first..=last).rev().map(|year| Service::of(&log, year, &day_of)).collect()
+    account.years_with(years(&log, &day_of)).map(|year| Service::of(&log, year, &day_of)).collect()
 }
 
 /// Hours of the clock: `1.5 小时`.
-fn hours(hundredths: u64) -> Phrase {
+pub fn hours(hundredths: u64) -> Phrase {
     locale::activity_volunteer_hours(words::hundredths(hundredths))
 }
 
-fn of_year(account: Account, service: &Service, undo: Undo) -> AnyView {
-    let rows: Vec<_> = service.entries.iter().rev().map(|entry| row(account, entry, undo)).collect();
+/// What a declaration says, as fields.
+pub fn fields(kept: &Kept<Served>) -> Fields {
+    let served = &kept.value;
+    Fields::of([
+        ("event", kept.event.to_string()),
+        ("title", served.title.clone()),
+        ("day", served.day.clone()),
+        ("hours", words::hundredths(u64::from(served.volunteer_hundredths))),
+        ("remark", served.remark.clone()),
+    ])
+}
+
+fn of_year(service: &Service, declaring: Declaring) -> AnyView {
+    let rows: Vec<_> = service.entries.iter().map(row).collect();
     view! {
         <h3>{say(locale::service_year(service.year))}</h3>
-        <dl class="sums two">
-            <div><dt>{say(locale::register_attended())}</dt><dd>{say(hours(service.sums.attended))}</dd></div>
-            <div><dt>{say(locale::register_declared())}</dt><dd>{say(hours(service.sums.declared))}</dd></div>
-        </dl>
-        <table class="ledger">
-            <caption>{say(locale::service_caption(service.year))}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{say(locale::ledger_day())}</th> <th scope="col">{say(locale::ledger_content())}</th>
-                    <th scope="col">{say(locale::service_hours_column())}</th> <th scope="col">{say(locale::ledger_source())}</th>
-                    <th scope="col">{say(locale::ledger_change())}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
+        {sums([
+            (locale::register_attended(), hours(service.sums.attended)),
+            (locale::register_declared(), hours(service.sums.declared)),
+        ])}
+        {declaring.table(locale::service_caption(service.year), &rows)}
     }
     .into_any()
 }
 
-fn row(account: Account, entry: &Entry, undo: Undo) -> AnyView {
-    let title = entry.title.clone();
-    let (content, source, change) = match &entry.source {
-        Source::Attended { address, .. } => {
-            let link = view! { <a href=account.desk().to(address)>{title}</a> };
-            (link.into_any(), locale::register_attended(), None)
-        }
-        Source::Declared { remark } => {
-            let remark = (!remark.is_empty()).then(|| view! { <small>{remark.clone()}</small> });
-            let content = view! { <span>{title}</span> {remark} };
-            let change = undo.remove(locale::service_delete_entry(), vec![entry.event], &entry.title);
-            (content.into_any(), locale::register_declared(), Some(change))
-        }
+fn row(entry: &Entry) -> Row<'_> {
+    let Entry { event, day, title, hundredths, source } = entry;
+    let by = match source {
+        Source::Attended { address, .. } => By::Portal(address),
+        Source::Declared { remark } => By::Learner(remark),
     };
-    view! {
-        <tr>
-            <td>{say(date(entry.day))}</td> <th scope="row">{content}</th> <td>{say(hours(u64::from(entry.hundredths)))}</td>
-            <td>{say(source)}</td> <td class="entries">{change}</td>
-        </tr>
-    }
-    .into_any()
-}
-
-/// Declarations whose day is no day.
-fn undated(undated: &[Kept<Served>], undo: Undo) -> Option<AnyView> {
-    let line = |kept: &Kept<Served>| {
-        view! {
-            <li>
-                <p>{kept.value.title.clone()}</p>
-                {undo.remove(locale::service_delete_entry(), vec![kept.event], &kept.value.title)}
-            </li>
-        }
-    };
-    let lines: Vec<_> = undated.iter().map(line).collect();
-    (!lines.is_empty()).then(|| {
-        view! {
-            <h3>{say(locale::ledger_undated())}</h3>
-            <p class="facts">{say(locale::service_undated_why())}</p>
-            <ul class="entries">{lines}</ul>
-        }
-        .into_any()
-    })
+    let source = words::service_source(source);
+    Row { event: *event, day: *day, title, hundredths: *hundredths, study: None, source, by }
 }

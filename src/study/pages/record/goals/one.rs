@@ -2,8 +2,7 @@
 //! while the rest moves.
 
 use super::super::account::Account;
-use super::super::declare::{fault_line, is};
-use super::super::fields::{Fields, Form};
+use super::super::fields::{Fields, Form, fault_line, is};
 use super::super::remove::Undo;
 use super::{save, words};
 use learning::deed::{Goal, Step, Thought};
@@ -98,9 +97,11 @@ fn step(one: One, index: usize, step: &Step) -> AnyView {
         one.change(|goal| Some(goal.with_step_done(index, on)));
     };
     let drop = move |_| one.change(|goal| Some(goal.without_step(index)));
+    // The box of a step that was dropped is drawn anew for the next one.
+    let is_done = step.done.is_some();
     view! {
         <li>
-            <label><input type="checkbox" checked=step.done.is_some() on:change=tick/> <span>{step.text.clone()}</span></label>
+            <label><input type="checkbox" prop:checked=is_done on:change=tick/> <span>{step.text.clone()}</span></label>
             <small>{say(when(step, goals::due(step, today)))}</small>
             <button type="button" class="plain" on:click=drop>{say(locale::goal_drop_step())} {whisper(Phrase::plain(&step.text))}</button>
         </li>

@@ -1,8 +1,8 @@
 //! Certificates of participation, one for each activity whose code was typed, and of volunteer service, one for each year.
 
 use super::super::account::{Account, hours as study_hours};
+use super::super::certificates::{Words, paper};
 use super::super::fields::Form;
-use super::super::sheet::sheet;
 use super::hours;
 use learning::deed::Attended;
 use learning::log::Kept;
@@ -31,23 +31,6 @@ pub fn view(account: Account, years: Memo<Vec<Service>>, signer: Form) -> AnyVie
     .into_any()
 }
 
-/// What is special about a certificate.
-struct Words {
-    /// The id of its sheet.
-    id: String,
-    /// What it is called in the list.
-    look: Phrase,
-    heading: Phrase,
-    /// The sentence before the title, for a name and a portal.
-    says: fn(Phrase, String, Phrase) -> Phrase,
-    /// The day or the year that the sentence names.
-    when: Phrase,
-    /// What stands largest.
-    title: Phrase,
-    facts: Vec<Phrase>,
-    honest: Phrase,
-}
-
 fn participation(account: Account, kept: &Kept<Attended>, signer: Form) -> AnyView {
     let attended = &kept.value;
     let day = Day::parse(&attended.day).unwrap_or_else(|| account.desk().day(kept.at));
@@ -55,69 +38,39 @@ fn participation(account: Account, kept: &Kept<Attended>, signer: Form) -> AnyVi
         .then(|| locale::service_attended_hours(study_hours(u64::from(attended.hours_hundredths))));
     let volunteer = (attended.volunteer_hundredths > 0)
         .then(|| locale::service_attended_volunteer(hours(u64::from(attended.volunteer_hundredths))));
-    draw(
-        account,
-        signer,
-        Words {
-            id: format!("participation-{}", kept.event),
-            look: locale::service_attended_look(&*attended.title),
-            heading: locale::service_attended_title(),
-            says: |name, portal, day| locale::service_attended_says(day, name, portal),
-            when: date(day),
-            title: Phrase::plain(&attended.title),
-            facts: study.into_iter().chain(volunteer).collect(),
-            honest: locale::service_attended_honest(),
-        },
-    )
+    let words = Words {
+        id: format!("participation-{}", kept.event),
+        heading: locale::service_attended_title(),
+        title: Phrase::plain(&attended.title),
+        facts: study.into_iter().chain(volunteer).collect(),
+        honest: locale::service_attended_honest(),
+    };
+    let says = move |name, portal: &str| locale::service_attended_says(date(day), name, portal);
+    look(locale::service_attended_look(&*attended.title), paper(words, portal(account), signer, says))
 }
 
 fn service_of(account: Account, service: &Service, signer: Form) -> AnyView {
-    let sums = service.sums;
-    draw(
-        account,
-        signer,
-        Words {
-            id: format!("service-{}", service.year),
-            look: locale::service_served_look(service.year),
-            heading: locale::service_served_title(),
-            says: |name, portal, year| locale::service_served_says(name, portal, year),
-            when: Phrase::plain(&service.year.to_string()),
-            title: hours(sums.attended + sums.declared),
-            facts: vec![
-                locale::service_served_parts(hours(sums.attended), hours(sums.declared)),
-                locale::service_served_times(service.entries.len()),
-            ],
-            honest: locale::certificate_honest(),
-        },
-    )
+    let (sums, year) = (service.sums, service.year);
+    let words = Words {
+        id: format!("service-{year}"),
+        heading: locale::service_served_title(),
+        title: hours(sums.attended + sums.declared),
+        facts: vec![
+            locale::service_served_parts(hours(sums.attended), hours(sums.declared)),
+            locale::service_served_times(service.entries.len()),
+        ],
+        honest: locale::certificate_honest(),
+    };
+    let says = move |name, portal: &str| locale::service_served_says(name, portal, year);
+    look(locale::service_served_look(year), paper(words, portal(account), signer, says))
 }
 
-fn draw(account: Account, signer: Form, words: Words) -> AnyView {
-    // Without the index it is not known what the portal is called.
-    let portal = account.index().map_or_else(|| locale::file_portal_name().zh, |index| index.portal.clone());
-    let of = portal.clone();
-    let Words { id, look, heading, says, when, title, facts, honest } = words;
-    let says = move || {
-        let name = signer.typed.with(|fields| fields.get("name").trim().to_owned());
-        let name = if name.is_empty() { locale::certificate_somebody() } else { Phrase::plain(&name) };
-        say(says(name, portal.clone(), when.clone()))
-    };
-    let facts: Vec<_> = facts.into_iter().map(|fact| view! { <p>{say(fact)}</p> }).collect();
-    let paper = view! {
-        <div class="frame">
-            <p class="of">{of}</p>
-            <h3>{say(heading)}</h3>
-            <p>{says}</p>
-            <p class="series">{say(title)}</p>
-            {facts}
-            <p class="facts">{say(honest)}</p>
-        </div>
-    };
-    view! {
-        <details class="look">
-            <summary>{say(look)}</summary>
-            {sheet(id, "certificate", locale::certificate_print(), paper.into_any())}
-        </details>
-    }
-    .into_any()
+/// Without the index it is not known what the portal is called.
+fn portal(account: Account) -> String {
+    account.index().map_or_else(|| locale::file_portal_name().zh, |index| index.portal.clone())
+}
+
+/// A certificate behind its name.
+fn look(name: Phrase, paper: AnyView) -> AnyView {
+    view! { <details class="look"><summary>{say(name)}</summary> {paper}</details> }.into_any()
 }
