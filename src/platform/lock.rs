@@ -1,16 +1,14 @@
 //! Locks that one tab of a browser has at a time (Web Locks).
 
 use super::window;
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 /// Waits until this tab has a lock, and keeps it as long as the page lives. A browser or a connection without locks has nothing to wait for.
 pub async fn hold(name: &str) {
-    let locks = Reflect::get(&window().navigator(), &"locks".into()).unwrap_or_default();
-    let Ok(request) = Reflect::get(&locks, &"request".into()).map(JsCast::dyn_into::<Function>) else { return };
-    let Ok(request) = request else { return };
+    let Some((locks, request)) = ability("request") else { return };
     let granted = Promise::new(&mut |done, _| {
         let kept = Closure::once_into_js(move |_lock: JsValue| {
             // What resolves cannot fail.
@@ -22,4 +20,21 @@ pub async fn hold(name: &str) {
         let _ = request.call2(&locks, &name.into(), &kept);
     });
     let _ = JsFuture::from(granted).await;
+}
+
+/// Whether a tab has a lock now; that of a tab that crashed is let go by the browser. `None` where there are no locks.
+pub async fn is_held(name: &str) -> Option<bool> {
+    let (locks, query) = ability("query")?;
+    let asked: Promise = query.call0(&locks).ok()?.dyn_into().ok()?;
+    let found = JsFuture::from(asked).await.ok()?;
+    let held: Array = Reflect::get(&found, &"held".into()).ok()?.dyn_into().ok()?;
+    let name_of = |lock: JsValue| Reflect::get(&lock, &"name".into()).ok()?.as_string();
+    Some(held.iter().any(|lock| name_of(lock).is_some_and(|other| other == name)))
+}
+
+/// The locks of this browser, and something that can be done with them.
+fn ability(name: &str) -> Option<(JsValue, Function)> {
+    let locks = Reflect::get(&window().navigator(), &"locks".into()).ok()?;
+    let ability = Reflect::get(&locks, &name.into()).ok()?.dyn_into().ok()?;
+    Some((locks, ability))
 }

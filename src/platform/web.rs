@@ -104,16 +104,21 @@ pub fn absolute(address: &str) -> Option<String> {
 
 /// Waits until the browser has nothing better to do, at most two seconds. Browsers without this get a short pause.
 pub async fn idle() {
+    idle_within(2_000).await;
+}
+
+/// The same, but not longer than this, in milliseconds.
+pub async fn idle_within(limit_ms: u32) {
     let offered = js_sys::Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or(false);
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         if offered {
             let options = web_sys::IdleRequestOptions::new();
-            options.set_timeout(2_000);
+            options.set_timeout(limit_ms);
             // It is only refused where it is not offered.
             let _ = window().request_idle_callback_with_options(&resolve, &options);
         } else {
             // Resolving takes any value.
-            Timeout::new(200, move || drop(resolve.call0(&JsValue::NULL))).forget();
+            Timeout::new(limit_ms.min(200), move || drop(resolve.call0(&JsValue::NULL))).forget();
         }
     });
     // The promise is never refused.

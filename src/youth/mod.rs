@@ -3,6 +3,7 @@
 //! A page has one place, `#desk`, whose `data-desk` says which of the [`pages`] is drawn there. All of them stand in the [`hall::Hall`]:
 //! what the portal offers, and the table of the learner (`study::desk`), whose log keeps what is done.
 
+mod draft;
 mod entry;
 mod hall;
 mod pages;

@@ -1,14 +1,12 @@
 // Handing an essay in: the form, the consent, the sealed file, the ways to hand it over, and the receipt.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { axeFindsNothing } from "./support/axe.js";
 import { EntryPanel, opened, saved, sha256 } from "./support/entry.js";
 import { Essay } from "./support/essay.js";
 import { holdPrint, print } from "./support/record.js";
 import { edit, publish } from "./support/sites.js";
 import { expect, test } from "./support/test.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TEXT = "那天下雨，楼下的王伯伯替我扶着门。\n他的伞掉在地上，他也没有去捡。";
 
 test.beforeEach(async ({ page }) => page.clock.install({ time: new Date("2027-02-01T19:30:00+08:00") }));
@@ -183,13 +181,7 @@ test("axe finds nothing, in the light and in the dark, and nothing is wider than
   await panel.makes();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.locator("section.entry details > summary").evaluateAll((all) => all.forEach((one) => (one.parentElement.open = true)));
-  for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
+  await axeFindsNothing(page);
 });
 
 test("a device that shares files is handed the sealed one", async ({ page, portal }) => {
@@ -205,14 +197,40 @@ test("a device that shares files is handed the sealed one", async ({ page, porta
   expect(await page.evaluate(() => globalThis.shared)).toEqual({ name: file.name, size: file.bytes.length });
 });
 
-test("deleting the essay deletes what was typed about its writer", async ({ page, portal }) => {
+test("deleting the essay deletes what was typed about its writer, and the fields are empty at once", async ({ page, portal }) => {
   const { essay, panel } = await written(portal);
-  await panel.isFrom({ name: "要删掉的名字" });
+  await panel.fill({ name: "要删掉的名字", age: "12" });
+  await panel.makes();
   await portal.record(({ slips }) => slips.some((slip) => slip.includes("要删掉的名字")));
   await page.locator("section.leave").getByRole("button", { name: "删", exact: false }).first().click();
   await page.locator("section.leave .calm").getByRole("button").first().click();
   await portal.record(({ slips }) => !slips.some((slip) => slip.includes("要删掉的名字")));
   await expect(essay.text).toHaveValue("");
+  for (const label of ["姓名，或者小名", "年龄", "学校", "监护人的姓名", /监护人是孩子的/]) {
+    await expect(panel.panel.getByLabel(label)).toHaveValue("");
+  }
+  await expect(panel.panel.locator("input:checked")).toHaveCount(0);
+  await expect(panel.made).toBeEmpty();
+  // What is made next is of somebody else.
+  await panel.make.click();
+  await expect(panel.panel.getByLabel("姓名，或者小名")).toBeFocused();
+});
+
+test("the age in the form stands beside the rules of the group in the checklist", async ({ portal }) => {
+  const { essay, panel } = await written(portal);
+  const { checklist } = essay;
+  await expect(checklist).not.toContainText("岁");
+  await panel.isFrom({ age: "10" });
+  await expect(checklist).toContainText("10 岁，正是这一组（7 到 12 岁）。");
+  await panel.isFrom({ age: "15" });
+  await expect(checklist.getByRole("listitem").filter({ hasText: "注意" })).toContainText("下面填的是 15 岁，可是小学组是 7 到 12 岁的。要是 15 岁没有填错，就到上面改选");
+  await panel.isFrom({ age: "5" });
+  await expect(checklist).toContainText("看看年龄填错没有；没填错，问问老师或者社区能不能参加。");
+  await essay.isSaved();
+  await essay.reload();
+  await expect(checklist).toContainText("下面填的是 5 岁");
+  await panel.isFrom({ age: "" });
+  await expect(checklist).not.toContainText("岁");
 });
 
 test.describe("in the browser of WeChat", () => {

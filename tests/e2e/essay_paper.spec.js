@@ -1,5 +1,5 @@
 // Manuscript paper: four hundred cells a page, on the screen and printed.
-import { print, holdPrint } from "./support/record.js";
+import { holdPrint, paper as onPaper, print } from "./support/record.js";
 import { expect, test } from "./support/test.js";
 import { Essay } from "./support/essay.js";
 
@@ -41,4 +41,28 @@ test("it prints upright on A4, four hundred cells a sheet, with title and number
     expect(sheet.replace(/[夜\s]/g, "").replaceAll("一盏灯", "")).toBe(`第${index + 1}页，共3页`);
   });
   expect(sheets.map((sheet) => sheet.match(/夜/g).length)).toEqual([378, 400, 22]);
+});
+
+test("the menu of the browser prints the text as one reads it while the paper is closed, and all of it", async ({ page, portal }) => {
+  const essay = new Essay(portal);
+  await essay.open();
+  await essay.title.fill("一盏灯");
+  await essay.write(`　　${"夜".repeat(900)}\n\n${"亮".repeat(900)}\n走廊里又有灯了。`);
+  await expect(page.locator(".for-paper")).toContainText("走廊里又有灯了");
+  const sheets = await onPaper(page);
+  expect(sheets.size).toEqual(A4);
+  expect(sheets.text.match(/夜/g)).toHaveLength(900);
+  expect(sheets.text.replace(/\s/g, "").replace(/[夜亮]/g, "")).toBe("一盏灯走廊里又有灯了。");
+});
+
+test("with the paper open it prints the paper and nothing else", async ({ page, portal }) => {
+  const essay = new Essay(portal);
+  await essay.open();
+  await essay.title.fill("一盏灯");
+  await essay.write("夜".repeat(500));
+  await expect(await essay.openPaper()).toHaveCount(2);
+  const sheets = await onPaper(page);
+  expect(sheets).toMatchObject({ size: A4, pages: 2 });
+  expect(sheets.text.match(/夜/g)).toHaveLength(500);
+  expect(sheets.text.replace(/[夜\s]/g, "")).toBe("一盏灯一盏灯第1页，共2页一盏灯第2页，共2页");
 });

@@ -1,13 +1,11 @@
 // The quiet self-check: one sentence a screen, help on every one, and nothing that stays unless it is kept.
 import { readFile } from "node:fs/promises";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { axeFindsNothing } from "./support/axe.js";
 import { Learners } from "./support/learners.js";
 import { publish } from "./support/sites.js";
 import { expect, test } from "./support/test.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const COUNT = 11;
 
 const help = (page) => page.locator("section.help");
@@ -90,6 +88,19 @@ test("an answer that cannot wait brings the help above at once, with what to do,
   await expect(closing(page)).toContainText("今天就告诉一个人");
 });
 
+test("the same place on every sentence is an answer each time, and the last brings the help", async ({ page, portal }) => {
+  await portal.open("moods/");
+  await begin(page);
+  for (let number = 1; number <= COUNT; number++) {
+    await expect(page.locator(".mood")).toContainText(`第 ${number} 句`);
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+    await page.locator(".mood .answer").nth(1).click();
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
+    if (number < COUNT) await on(page).click();
+  }
+  await expect(page.locator(".mood .alarm")).toBeVisible();
+});
+
 test("the end says what helps with heavy answers, and shows no score", async ({ page, portal }) => {
   await portal.open("moods/");
   await answerAll(page, { 1: "几乎每天", 2: "有时", 3: "从不" });
@@ -125,7 +136,7 @@ test("stopping forgets what was answered", async ({ page, portal }) => {
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
 });
 
-test("kept answers stay on this device until they are deleted, and no backup has them", async ({ page, portal }) => {
+test("kept answers stay on this device until they are deleted, and no backup has them by itself", async ({ page, portal }) => {
   await portal.open("moods/");
   await answerAll(page, { 1: "几乎每天" });
   await page.getByRole("button", { name: "留在这台设备上" }).click();
@@ -175,22 +186,13 @@ test("the check works offline, and on a small phone the help follows at once", a
 
 test("axe finds nothing on any screen, in the light and in the dark", async ({ page, portal }) => {
   await portal.open("moods/");
-  const clean = async () => {
-    for (const colorScheme of ["light", "dark"]) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate(() => globalThis.axe.run());
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    }
-  };
-  await clean();
+  await axeFindsNothing(page);
   await begin(page);
   for (let number = 1; number < COUNT; number++) await on(page).click();
   await answer(page, "常常会想").check();
-  await clean();
+  await axeFindsNothing(page);
   await on(page).click();
-  await clean();
+  await axeFindsNothing(page);
 });
 
 test.describe("where the portal has no check", () => {

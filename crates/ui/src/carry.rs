@@ -1,7 +1,7 @@
 //! What can be carried away: a series as a book or as a small portal, or all of the portal.
 
 use crate::Scene;
-use crate::words::{megabytes, say};
+use crate::words::{file_size, say};
 use formats::page::{Download, DownloadKind};
 use leptos::prelude::*;
 use locale::Phrase;
@@ -29,7 +29,7 @@ fn link(scene: &Scene, file: &Download) -> AnyView {
     };
     view! {
         <a href=scene.to(&file.address) download="">
-            {say(kind)} " " <small>{megabytes(file.bytes)}</small>
+            {say(kind)} " " <small>{file_size(file.bytes)}</small>
         </a>
     }
     .into_any()

@@ -38,7 +38,7 @@ pub use bars::warning;
 pub use live::{Act, Here, Keep, Keeping, Live, PackState, Saving, Trouble, Worker};
 pub use outline::word;
 pub use scene::Scene;
-pub use words::{date, decimals, duration, megabytes, named, say, study_hours, whisper, written_date};
+pub use words::{date, decimals, duration, file_size, named, say, study_hours, whisper, written_date};
 
 pub use part::{Part, view};
 

@@ -41,6 +41,7 @@ fn ways(scene: &Scene) -> AnyView {
             <li><a href=scene.to("")>{say(locale::nav_home())}</a></li>
             <li><a href=scene.to("lessons/")>{say(locale::nav_lessons())}</a></li>
             <li><a href=scene.to("materials/")>{say(locale::nav_materials())}</a></li>
+            <li><a href=scene.to("activities/")>{say(locale::nav_activities())}</a></li>
         </ul>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! What is kept for reading without a network, and the switches for it.
 
-use crate::words::{megabytes, say};
+use crate::words::{file_size, say};
 use crate::{Act, Keep, Keeping, Live, PackState, Worker};
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ fn ready(keeping: &Keeping, live: Live) -> AnyView {
     let packs: Vec<_> = keeping.packs.iter().map(|pack| line(pack, live)).collect();
     view! {
         <p>{say(how)}</p>
-        <p>{say(locale::storage_kept(megabytes(keeping.kept_bytes)))}</p>
+        <p>{say(locale::storage_kept(file_size(keeping.kept_bytes)))}</p>
         {keeping.full.then(|| view! { <p class="warning">{say(locale::storage_full())}</p> })}
         <ul class="packs">{packs}</ul>
         <p class="tools">{stop_or_go(keeping)}</p>
@@ -53,7 +53,7 @@ fn line(pack: &PackState, live: Live) -> AnyView {
                 />
                 <span>{pack.title.clone()}</span>
             </label>
-            <span class="facts"><span>{megabytes(pack.bytes)}</span> <span>{state.map(say)}</span></span>
+            <span class="facts"><span>{file_size(pack.bytes)}</span> <span>{state.map(say)}</span></span>
         </li>
     }
     .into_any()

@@ -75,9 +75,12 @@ pub fn written_date(text: &str) -> Phrase {
     }
 }
 
-/// A size: `0.3 MB`, `12 MB`.
+/// A size: `8 kB`, `1.3 MB`, `12 MB`.
 #[must_use]
-pub fn megabytes(bytes: u64) -> String {
+pub fn file_size(bytes: u64) -> String {
+    if bytes < 1_000_000 {
+        return format!("{} kB", bytes.div_ceil(1_000));
+    }
     let tenths = bytes.div_ceil(100_000);
     if tenths < 100 { format!("{}.{} MB", tenths / 10, tenths % 10) } else { format!("{} MB", tenths.div_ceil(10)) }
 }
@@ -103,9 +106,11 @@ mod tests {
 
     #[test]
     fn sizes_are_rounded_up() {
-        assert_eq!(megabytes(1), "0.1 MB");
-        assert_eq!(megabytes(9_900_000), "9.9 MB");
-        assert_eq!(megabytes(10_000_001), "11 MB");
+        assert_eq!(file_size(1), "1 kB");
+        assert_eq!(file_size(7_623), "8 kB");
+        assert_eq!(file_size(1_000_000), "1.0 MB");
+        assert_eq!(file_size(9_900_000), "9.9 MB");
+        assert_eq!(file_size(10_000_001), "11 MB");
     }
 
     #[test]

@@ -5,71 +5,15 @@
 
 mod deadline;
 
+mod facts;
+
 #[cfg(test)]
 mod tests;
 
 pub use deadline::{Deadline, SOON_MS, Stretch, deadline};
+pub use facts::{Facts, Spoken, Work};
 
-use crate::contest::{Contest, Group};
-use crate::essay::Draft;
-
-/// What is to be checked.
-#[derive(Debug, Clone, Copy)]
-pub struct Facts<'a> {
-    /// The rules.
-    pub contest: &'a Contest,
-    /// The group that was chosen, if it is one of the contest.
-    pub group: Option<&'a Group>,
-    /// The title.
-    pub title: &'a str,
-    /// What was made so far.
-    pub work: Work,
-    /// How old the entrant is, if that was said.
-    pub age: Option<u8>,
-    /// Whether they said that it is their own work (原创).
-    pub own_work: bool,
-    /// The revision that was handed in last; 0 before.
-    pub handed_in: u32,
-    /// Now, in milliseconds since 1970.
-    pub now_ms: i64,
-}
-
-/// What was made so far.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Work {
-    /// An essay.
-    Essay {
-        /// Its length (字数) with punctuation.
-        count: u32,
-        /// Its photographed pages.
-        pages: u32,
-    },
-    /// The chosen take of a speech.
-    Speech {
-        /// Its length in whole seconds; 0 without a take.
-        seconds: u32,
-        /// Its size.
-        bytes: u64,
-    },
-}
-
-impl<'a> Facts<'a> {
-    /// The facts of a draft.
-    #[must_use]
-    pub fn of(contest: &'a Contest, draft: &'a Draft, age: Option<u8>, now_ms: i64) -> Self {
-        let pages = u32::try_from(draft.photos.len()).unwrap_or(u32::MAX);
-        Self {
-            contest,
-            group: draft.group.as_ref().and_then(|id| contest.group(id)),
-            title: &draft.title,
-            work: Work::Essay { count: draft.count(), pages },
-            age,
-            own_work: draft.own_work,
-            handed_in: draft.handed_in.as_ref().map_or(0, |last| last.revision),
-            now_ms,
-        }
-    }
-}
+use crate::contest::Group;
 
 /// One point of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,9 +62,11 @@ pub enum What {
         /// The most that the group may have; 0 where it must be typed.
         most: u32,
     },
-    /// How long a speech is, in seconds.
+    /// Whether a take of a speech was chosen.
+    Take,
+    /// How long the chosen take is, in seconds.
     Seconds(Length),
-    /// How large a recording is, in bytes.
+    /// How large the chosen take is, in bytes.
     Size {
         /// So large.
         bytes: u64,
@@ -184,6 +130,9 @@ pub fn checklist(facts: &Facts<'_>) -> Vec<Item> {
         items.push(Item { what, state: if group.ages.includes(age) { State::Done } else { State::Warning } });
     }
     items.push(item(What::Title, !facts.title.trim().is_empty()));
+    if let Work::Speech(spoken) = facts.work {
+        items.push(item(What::Take, spoken.is_some()));
+    }
     items.extend(facts.group.into_iter().flat_map(|group| of_work(facts.work, group)));
     items.push(item(What::OwnWork, facts.own_work));
     let state = if facts.handed_in == 0 { State::Done } else { State::Warning };
@@ -210,11 +159,13 @@ fn of_work(work: Work, group: &Group) -> Vec<Item> {
                 (_, _) => vec![typed, photographed],
             }
         }
-        Work::Speech { seconds, bytes } => {
+        // What was not recorded has no length.
+        Work::Speech(None) => Vec::new(),
+        Work::Speech(Some(Spoken { seconds, bytes })) => {
             let spoken = item(What::Seconds(length(seconds)), length(seconds).fit() == Fit::Right);
             let most = group.audio_bytes;
             let sized = item(What::Size { bytes, most }, bytes <= most);
-            if bytes == 0 || most == 0 { vec![spoken] } else { vec![spoken, sized] }
+            if most == 0 { vec![spoken] } else { vec![spoken, sized] }
         }
     }
 }

@@ -108,13 +108,21 @@ impl Consent {
     /// # Errors
     /// What is [`Missing`], the first thing to ask for.
     pub fn allows(&self, age: Age) -> Result<(), Missing> {
-        match &self.by {
-            Answering::Entrant if !age.is_of_age() => return Err(Missing::Guardian),
-            Answering::Guardian { name, .. } if name.trim().is_empty() => return Err(Missing::GuardianName),
-            Answering::Guardian { relation, .. } if relation.trim().is_empty() => return Err(Missing::Relation),
-            Answering::Entrant | Answering::Guardian { .. } => {}
-        }
-        if self.taking_part == Answer::Yes { Ok(()) } else { Err(Missing::TakingPart) }
+        self.missing(age).first().map_or(Ok(()), |missing| Err(*missing))
+    }
+
+    /// All that is missing before an entry of somebody of this age may be handed over, in the order of the form.
+    #[must_use]
+    pub fn missing(&self, age: Age) -> Vec<Missing> {
+        let of_guardian = match &self.by {
+            Answering::Entrant => [(!age.is_of_age()).then_some(Missing::Guardian), None],
+            Answering::Guardian { name, relation } => [
+                name.trim().is_empty().then_some(Missing::GuardianName),
+                relation.trim().is_empty().then_some(Missing::Relation),
+            ],
+        };
+        let taking_part = (self.taking_part != Answer::Yes).then_some(Missing::TakingPart);
+        of_guardian.into_iter().chain([taking_part]).flatten().collect()
     }
 
     /// Whether the work may be published, without a name.

@@ -40,12 +40,14 @@ pub enum Place {
 pub enum Leaves {
     /// Never.
     Never,
-    /// In the file of an entry, which the learner hands over.
+    /// In the file of an entry, which the learner hands over, and in a backup unless the learner leaves it out.
     InEntry,
     /// In a backup, which the learner saves, and in files made from the record.
     InBackup,
-    /// In a file of its own, if the learner saves one; never in a backup.
-    InFileIfChosen,
+    /// In a backup unless the learner leaves it out.
+    InBackupUnlessLeftOut,
+    /// In a file of its own or in a backup, if the learner chooses so.
+    IfChosen,
 }
 
 /// How something goes.
@@ -118,7 +120,7 @@ lines! {
     /// Which entries were made: contest, group, title, size, fingerprint, receipt.
     Entries: Record, InBackup, WithLearner;
     /// Answers of the self-check on moods.
-    Moods: Memory, InFileIfChosen, OnLeaving;
+    Moods: Memory, IfChosen, OnLeaving;
     /// The text of an essay.
     EssayText: Draft, InEntry, WithDraft;
     /// The title of an essay or a speech.
@@ -126,23 +128,23 @@ lines! {
     /// The contest and the group that an essay or a speech is for, its entry's id and its revision.
     Choice: Draft, InEntry, WithDraft;
     /// The theme note and the outline pad.
-    Outline: Draft, Never, WithDraft;
+    Outline: Draft, InBackupUnlessLeftOut, WithDraft;
     /// That the learner said it is their own work (原创).
-    OwnWork: Draft, InEntry, WithDraft;
+    OwnWork: Draft, InBackupUnlessLeftOut, WithDraft;
     /// When a draft was begun and changed, and how often.
-    Times: Draft, Never, WithDraft;
+    Times: Draft, InBackupUnlessLeftOut, WithDraft;
     /// Earlier versions of a text.
-    Versions: Versions, Never, Alone;
+    Versions: Versions, InBackupUnlessLeftOut, Alone;
     /// Photographed pages, without place and camera, with how they are turned and cropped.
     Photos: Pictures, InEntry, Alone;
     /// The script for the prompter and its pace.
-    Script: Draft, Never, WithDraft;
+    Script: Draft, InBackupUnlessLeftOut, WithDraft;
     /// Recorded takes that are not handed in.
-    Takes: Recordings, Never, Alone;
+    Takes: Recordings, InBackupUnlessLeftOut, Alone;
     /// The chosen take.
     ChosenTake: Recordings, InEntry, Alone;
     /// How the learner saw their own speech.
-    SelfReview: Draft, Never, WithDraft;
+    SelfReview: Draft, InBackupUnlessLeftOut, WithDraft;
     /// The name, or a nickname, on an entry.
     EntrantName: Draft, InEntry, WithDraft;
     /// The age on an entry.

@@ -135,5 +135,5 @@ fn moods_pads_and_versions_do_not_go_to_the_organiser() {
     {
         assert_ne!(what.line().leaves, Leaves::InEntry, "{what:?}");
     }
-    assert_eq!(What::Moods.line().leaves, Leaves::InFileIfChosen);
+    assert_eq!(What::Moods.line().leaves, Leaves::IfChosen);
 }

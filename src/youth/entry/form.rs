@@ -92,14 +92,14 @@ fn age(panel: Panel) -> AnyView {
             locale::entry_age_years(u32::from(years))
         };
         let is_chosen = chosen == Age::Years(years);
-        view! { <option value=years.to_string() selected=is_chosen>{words::shown(words)}</option> }
+        view! { <option value=years.to_string() prop:selected=is_chosen>{words::shown(words)}</option> }
     };
     let options: Vec<_> = AGES.map(option).collect();
     view! {
         <p class="asked">
             <label for="entry-age">{say(locale::entry_age())}</label>
             <select id="entry-age" name="age" aria-describedby="entry-age-why entry-age-said">
-                <option value="" selected={chosen == Age::Unknown}>{words::shown(locale::entry_age_unknown())}</option>
+                <option value="">{words::shown(locale::entry_age_unknown())}</option>
                 {options}
             </select>
             <span class="hint" id="entry-age-why">{say(locale::entry_age_why())}</span>
@@ -112,9 +112,7 @@ fn age(panel: Panel) -> AnyView {
 /// The group that was chosen is for other ages. That can be right: it is only said.
 fn of_another_group(panel: Panel) -> Option<Phrase> {
     let parts = panel.parts();
-    let (id, age) = (parts.source.group.get()?, panel.typed.with(|typed| typed.form.age));
-    let Age::Years(years) = age else { return None };
+    let (id, years) = (parts.source.group.get()?, panel.years()?);
     let ages = parts.contest.group(&id)?.ages;
-    let is_within = (ages.from..=ages.until).contains(&years);
-    (!is_within).then(|| locale::entry_age_other(u32::from(ages.from), u32::from(ages.until)))
+    (!ages.includes(years)).then(|| locale::entry_age_other(u32::from(ages.from), u32::from(ages.until)))
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use locale::Phrase;
 use model::GroupId;
 use std::pin::Pin;
+use youth::checklist::Item;
 use youth::essay::HandedIn;
 
 /// Something that takes a moment.
@@ -19,6 +20,12 @@ pub struct Source {
     pub group: Signal<Option<GroupId>>,
     /// What was handed in last.
     pub last: Signal<Option<HandedIn>>,
+    /// What the rules want of it, for somebody of an age and at a moment in milliseconds since 1970.
+    pub checklist: Box<dyn Fn(Option<u8>, i64) -> Vec<Item>>,
+    /// Whether they said that it is their own work (原创).
+    pub own_work: Signal<bool>,
+    /// Notes down whether they say so.
+    pub say_own_work: Box<dyn Fn(bool)>,
     /// The work as it is at this moment, or what is missing of it.
     pub work: Box<dyn Fn() -> Soon<Result<Made, Phrase>>>,
     /// Keeps what was handed in.

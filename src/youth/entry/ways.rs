@@ -11,7 +11,7 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Phrase;
-use ui::{megabytes, say};
+use ui::{file_size, say};
 
 const ZIP: &str = "application/zip";
 const SEALED: &str = "application/octet-stream";
@@ -43,7 +43,7 @@ pub(super) fn ways(panel: Panel, parcel: Parcel) -> AnyView {
 }
 
 fn file(parcel: &Parcel) -> AnyView {
-    view! { <code>{parcel.name.clone()}</code> " " <span class="hint">{megabytes(parcel.receipt.bytes)}</span> }
+    view! { <code>{parcel.name.clone()}</code> " " <span class="hint">{file_size(parcel.receipt.bytes)}</span> }
         .into_any()
 }
 

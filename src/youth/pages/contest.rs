@@ -1,6 +1,8 @@
 //! A contest's page: how long entries are taken, and the draft that waits on this device.
 
 use crate::platform::clock;
+use crate::study::desk::Desk;
+use crate::youth::draft;
 use crate::youth::hall::Hall;
 use leptos::prelude::*;
 use locale::Phrase;
@@ -8,18 +10,14 @@ use ui::say;
 use wasm_bindgen_futures::spawn_local;
 use youth::checklist::{Deadline, Stretch, deadline};
 use youth::contest::ContestKind;
-use youth::{essay, speech};
+use youth::{Contest, essay, speech};
 
 /// Says when, and leads to the desk.
 pub fn page(hall: &Hall) -> Option<AnyView> {
     let contest = hall.contest()?;
     let waiting = RwSignal::new(None::<String>);
-    let name = match contest.kind {
-        ContestKind::Essay => format!("essay/{}", contest.id),
-        ContestKind::Speech => format!("speech/{}", contest.id),
-    };
-    let (desk, kind) = (hall.desk().clone(), contest.kind);
-    spawn_local(async move { waiting.set(desk.slip(&name).await.and_then(|json| title_of(kind, &json))) });
+    let (desk, whose) = (hall.desk().clone(), contest.clone());
+    spawn_local(async move { waiting.set(title(&desk, &whose).await) });
     let (begin, go_on) = match contest.kind {
         ContestKind::Essay => (locale::contest_write(), locale::contest_go_on()),
         ContestKind::Speech => (locale::contest_record(), locale::contest_go_on_speech()),
@@ -40,11 +38,11 @@ pub fn page(hall: &Hall) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// The title of a draft that can be read.
-fn title_of(kind: ContestKind, json: &str) -> Option<String> {
-    match kind {
-        ContestKind::Essay => serde_json::from_str::<essay::Draft>(json).ok().map(|draft| draft.title),
-        ContestKind::Speech => serde_json::from_str::<speech::Draft>(json).ok().map(|draft| draft.title),
+/// The title of the draft, if there is one that can be read.
+async fn title(desk: &Desk, contest: &Contest) -> Option<String> {
+    match contest.kind {
+        ContestKind::Essay => draft::read::<essay::Draft>(desk, contest).await.ok()?.draft().map(|draft| draft.title),
+        ContestKind::Speech => draft::read::<speech::Draft>(desk, contest).await.ok()?.draft().map(|draft| draft.title),
     }
 }
 

@@ -20,6 +20,8 @@ mod paper;
 
 mod aloud;
 
+mod printed;
+
 mod delete;
 
 mod strange;
@@ -28,8 +30,9 @@ mod handing_in;
 
 pub use desk::EssayDesk;
 
+use crate::youth::entry::Panel;
 use crate::youth::hall::Hall;
-use crate::youth::{entry, photos};
+use crate::youth::photos;
 use desk::Opened;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -40,10 +43,9 @@ use youth::contest::ContestKind;
 /// The page. Without the rules of the contest it stays as it was published.
 pub fn page(hall: &Hall) -> Option<AnyView> {
     let contest = hall.contest().filter(|contest| contest.kind == ContestKind::Essay)?;
-    let zone = hall.index().map(|index| index.zone.clone()).unwrap_or_default();
     let opened = RwSignal::new(None::<Opened>);
     let (opening, whose) = (hall.desk().clone(), contest.clone());
-    spawn_local(async move { opened.set(Some(desk::open(&opening, whose, zone).await)) });
+    spawn_local(async move { opened.set(Some(desk::open(&opening, whose).await)) });
     let hall = StoredValue::new_local(hall.clone());
     let inside = move || match opened.get() {
         None => view! { <p class="calm">{say(locale::essay_opening())}</p> }.into_any(),
@@ -64,17 +66,19 @@ fn found(hall: &Hall, contest: &Contest, opened: Opened) -> AnyView {
 }
 
 fn body(hall: &Hall, essay: EssayDesk) -> AnyView {
+    let entry = Panel::new(hall, essay.contest(), handing_in::source(essay));
     view! {
-        {rules::head(essay)}
+        {rules::section(essay)}
         {pad::pad(essay)}
         {editor::section(essay)}
         {photos::section(essay)}
-        {rules::list(essay)}
+        {entry.checklist()}
         {versions::section(essay)}
         {paper::section(essay)}
         {aloud::section(essay)}
-        {entry::panel(hall, essay.contest(), handing_in::source(essay))}
-        {delete::section(essay)}
+        {entry.section()}
+        {delete::section(essay, entry)}
+        {printed::section(essay)}
     }
     .into_any()
 }

@@ -14,7 +14,7 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Phrase;
-use ui::{megabytes, say};
+use ui::{file_size, say};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement, InputEvent};
 
@@ -136,7 +136,7 @@ fn file(check: Check) -> AnyView {
         Chosen::Nothing => None,
         Chosen::Reading => Some(say(locale::receipt_reading())),
         Chosen::Refused(why) => Some(view! { <span class="fault">{say(why)}</span> }.into_any()),
-        Chosen::Read { name, bytes, .. } => Some(view! { <code>{name}</code> " " {megabytes(bytes)} }.into_any()),
+        Chosen::Read { name, bytes, .. } => Some(view! { <code>{name}</code> " " {file_size(bytes)} }.into_any()),
     };
     view! {
         <section aria-labelledby="file-step">

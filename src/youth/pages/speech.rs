@@ -17,18 +17,20 @@ mod script;
 mod takes;
 mod times;
 
-use crate::youth::entry;
+use crate::study::focus;
+use crate::youth::draft as kept;
+use crate::youth::entry::Panel;
 use crate::youth::hall::Hall;
 use draft::{Opened, Speech};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use leptos::task::{self, spawn_local};
 use recording::Recording;
 use slices::Slices;
 use stage::Stage;
 use ui::say;
 use youth::Contest;
-use youth::speech::Take;
+use youth::speech::{Draft, Take};
 
 /// How long another tab may take to let go before that is said.
 const PATIENCE_MS: u32 = 700;
@@ -36,7 +38,7 @@ const PATIENCE_MS: u32 = 700;
 /// The chosen take of a contest's speech with all its bytes, as it is on the disk: what is handed in. `None` where none is chosen, or a
 /// part of it is missing.
 pub async fn chosen_take(hall: &Hall, contest: &Contest) -> Option<(Take, Vec<u8>)> {
-    let draft = draft::read(hall.desk(), &contest.id).await.ok()??;
+    let draft: Draft = kept::read(hall.desk(), contest).await.ok()?.draft()?;
     let take = draft.takes.chosen()?;
     let bytes = Slices::of(hall.desk(), &contest.id)?.bytes(take).await?;
     (bytes.len() as u64 == take.bytes).then(|| (take.clone(), bytes))
@@ -59,40 +61,47 @@ pub fn page(hall: &Hall) -> Option<AnyView> {
         patience.cancel();
         opened.set(Some(found));
     });
-    Some(view! { {move || opened.get().map(|opened| drawn(speech, opened))} }.into_any())
+    Some(view! { {move || opened.get().map(|found| drawn(speech, found, opened))} }.into_any())
 }
 
-fn drawn(speech: Speech, opened: Opened) -> AnyView {
-    match opened {
+fn drawn(speech: Speech, found: Opened, opened: RwSignal<Option<Opened>>) -> AnyView {
+    match found {
         Opened::Elsewhere => view! { <p class="empty" role="status">{say(locale::speech_elsewhere())}</p> }.into_any(),
         Opened::Unreadable => view! { <p class="empty" role="alert">{say(locale::speech_unreadable())}</p> }.into_any(),
-        Opened::Here => desk(speech),
+        Opened::Here => desk(speech, opened),
     }
 }
 
-fn desk(speech: Speech) -> AnyView {
+fn desk(speech: Speech, opened: RwSignal<Option<Opened>>) -> AnyView {
     let recording = Recording::new(speech);
+    let entry = Panel::new(&speech.hall(), speech.with_contest(Clone::clone), handing_in::source(speech));
     let stage = Stage::new(speech, recording);
     view! {
         <div class="speech">
             {script::section(speech)}
             {prompter::section(stage)}
             {takes::section(speech, recording)}
-            {entry::panel(&speech.hall(), speech.with_contest(Clone::clone), handing_in::source(speech))}
-            {draft_end(speech, recording)}
+            {entry.checklist()}
+            {entry.section()}
+            {delete(speech, recording, entry, opened)}
         </div>
     }
     .into_any()
 }
 
-/// Deleting all of it.
-fn draft_end(speech: Speech, recording: Recording) -> AnyView {
+/// Deleting all of it. What is drawn after that is drawn anew.
+fn delete(speech: Speech, recording: Recording, entry: Panel, opened: RwSignal<Option<Opened>>) -> AnyView {
     let delete = move |_| {
         spawn_local(async move {
-            let contest = speech.with_contest(|contest| contest.id.clone());
-            // How it went is said in the bars.
-            let _ = entry::forget(&speech.desk(), &contest).await;
-            speech.delete().await;
+            if speech.delete().await {
+                // How it went is said in the bars.
+                let _ = entry.forget().await;
+                opened.set(None);
+                task::tick().await;
+                opened.set(Some(Opened::Here));
+                speech.desk().tell(locale::speech_all_deleted());
+                focus::on("script-heading".to_owned());
+            }
         });
     };
     view! {

@@ -39,8 +39,8 @@ export class EntryPanel {
   }
 
   /** Everything that a child's entry needs. */
-  async fill() {
-    await this.isFrom();
+  async fill(who) {
+    await this.isFrom(who);
     await this.guardian();
     await this.answer(/^参加/, "同意");
     await this.answer(/^公开作品/, "同意");

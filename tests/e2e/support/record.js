@@ -45,6 +45,11 @@ export async function finish(portal, address) {
 export async function print(page, button) {
   await button.click();
   await expect(page.locator("#handout")).toBeAttached();
+  return paper(page);
+}
+
+/** What the page prints as it stands: {size, pages, text}. */
+export async function paper(page) {
   const folder = mkdtempSync(join(tmpdir(), "huaide-pdf-"));
   const file = join(folder, "sheet.pdf");
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));

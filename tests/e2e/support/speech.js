@@ -18,6 +18,7 @@ export class SpeechDesk {
     this.record = this.page.locator("#record");
     this.timer = this.page.getByRole("timer");
     this.takes = this.page.locator(".take");
+    this.checklist = this.page.locator(".checklist");
   }
 
   async open() {
@@ -72,6 +73,15 @@ export class SpeechDesk {
     const audio = take.locator("audio");
     await expect.poll(() => audio.evaluate((audio) => Number.isFinite(audio.duration) && audio.currentTime > 0.3 && !audio.error)).toBe(true);
     return audio.evaluate((audio) => audio.duration);
+  }
+
+  /** The bytes of a take as they are on the disk, by its number. */
+  async sound(number) {
+    const [draft] = Object.values(await this.slips("speech/"));
+    const { id, slices } = JSON.parse(draft).takes[number - 1];
+    const kept = await this.slips("speech-take/");
+    const name = (slice) => Object.keys(kept).find((name) => name.endsWith(`/${id}/${slice}`));
+    return Buffer.concat(Array.from({ length: slices }, (_, slice) => Buffer.from(kept[name(slice)], "base64")));
   }
 
   /** The slips on the disk whose names contain something: {name: text}, names without the learner. */

@@ -29,7 +29,7 @@ pub(super) fn lead(scene: &Scene, contest: &Contest) -> AnyView {
             <dl class="card">
                 {fact(locale::contest_theme(), Phrase::plain(&contest.theme))}
                 {fact(locale::contest_opens(), written_date(&contest.opens))}
-                {fact(locale::contest_closes(), closing(&contest.closes))}
+                {fact(locale::contest_closes(), when::closing(&contest.closes))}
                 {fact(locale::contest_receiver(), Phrase::plain(&contest.receiver))}
                 {fact(locale::contest_keeps(), Phrase::plain(&contest.keeps))}
             </dl>
@@ -46,17 +46,6 @@ pub(super) fn lead(scene: &Scene, contest: &Contest) -> AnyView {
 /// Where a contest's desk is.
 pub(super) fn desk_of(contest: &Contest) -> String {
     format!("{}write/", contest.address)
-}
-
-/// The last moment as it is read: its day written out, its clock time behind it.
-fn closing(text: &str) -> Phrase {
-    match text.split_once(' ') {
-        Some((day, clock)) => {
-            let day = when::day(day);
-            Phrase { zh: format!("{} {clock}", day.zh), en: format!("{} {clock}", day.en) }
-        }
-        None => when::day(text),
-    }
 }
 
 fn group(contest: &Contest, group: &Group) -> AnyView {

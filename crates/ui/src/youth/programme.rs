@@ -49,7 +49,7 @@ fn contests(scene: &Scene, contests: &[Contest]) -> Option<AnyView> {
     let card = |contest: &Contest| {
         view! {
             <li>
-                <p class="kicker">{say(locale::contest_closes())} " " {contest.closes.clone()}</p>
+                <p class="kicker">{say(locale::contest_closes())} " " {say(when::closing(&contest.closes))}</p>
                 <h3><a href=scene.to(&contest.address)>{contest.title.clone()}</a></h3>
                 <p>{contest.theme.clone()}</p>
             </li>

@@ -83,7 +83,8 @@ fn leaves(leaves: Leaves) -> Phrase {
         Leaves::Never => locale::kept_leaves_never(),
         Leaves::InEntry => locale::kept_leaves_in_entry(),
         Leaves::InBackup => locale::kept_leaves_in_backup(),
-        Leaves::InFileIfChosen => locale::kept_leaves_in_file_if_chosen(),
+        Leaves::InBackupUnlessLeftOut => locale::kept_leaves_in_backup_unless_left_out(),
+        Leaves::IfChosen => locale::kept_leaves_if_chosen(),
     }
 }
 

@@ -33,6 +33,18 @@ pub fn day(text: &str) -> Phrase {
     }
 }
 
+/// The last moment of a contest as it is read: its day written out, its clock time behind it.
+#[must_use]
+pub fn closing(text: &str) -> Phrase {
+    match text.split_once(' ') {
+        Some((date, clock)) => {
+            let date = day(date);
+            Phrase { zh: format!("{} {clock}", date.zh), en: format!("{} {clock}", date.en) }
+        }
+        None => day(text),
+    }
+}
+
 /// The weekday of a day.
 #[must_use]
 pub fn weekday(day: Day) -> Phrase {
@@ -76,7 +88,9 @@ pub fn length(contest: &Contest, group: &Group) -> Phrase {
     match contest.kind {
         ContestKind::Essay => locale::contest_length_essay(from, until),
         ContestKind::Speech => {
-            both(spoken(from), spoken(until), |from, until| locale::contest_length_speech(from, until))
+            let first =
+                if from % 60 == 0 && until % 60 == 0 { Phrase::plain(&(from / 60).to_string()) } else { spoken(from) };
+            both(first, spoken(until), |from, until| locale::contest_length_speech(from, until))
         }
     }
 }

@@ -1,7 +1,8 @@
 use super::*;
 use crate::Ages;
-use crate::contest::ContestKind;
-use crate::essay::HandedIn;
+use crate::contest::{Contest, ContestKind};
+use crate::essay::{Draft, HandedIn};
+use crate::speech::{self, Take};
 use State::{Done, Missing, Warning};
 use model::{ContestId, GroupId, Moment};
 
@@ -50,7 +51,7 @@ fn draft() -> Draft {
 fn list(change: impl FnOnce(&mut Draft), age: Option<u8>, now_ms: i64) -> Vec<Item> {
     let (contest, mut draft) = (contest(ContestKind::Essay), draft());
     change(&mut draft);
-    checklist(&Facts::of(&contest, &draft, age, now_ms))
+    checklist(&Facts::of_essay(&contest, &draft, age, now_ms))
 }
 
 fn photos(draft: &mut Draft, number: usize) {
@@ -130,20 +131,57 @@ fn the_last_moment_is_before_the_contest_closes() {
     check(10 * DAY, Deadline::Closed, Missing);
 }
 
+/// A speech that lacks nothing, with a take of so many milliseconds and bytes.
+fn speech(take: Option<(u64, u64)>) -> speech::Draft {
+    let moment = Moment { unix_ms: 0, offset_minutes: 480 };
+    let mut draft = speech::Draft::new(ContestId::parse("yanjiang").unwrap(), moment);
+    draft.group = GroupId::parse("xiaoxue").ok();
+    (draft.title, draft.own_work) = ("路口".into(), true);
+    if let Some((ms, bytes)) = take {
+        draft.takes.add(Take::new("t".into(), moment, "audio/webm".into()));
+        draft.takes.written("t", bytes, ms);
+        draft.takes.close("t");
+    }
+    draft
+}
+
 #[test]
-fn a_speech_is_held_to_its_seconds_and_its_size() {
+fn a_speech_is_held_to_its_take_its_seconds_and_its_size() {
     let contest = contest(ContestKind::Speech);
-    let check = |seconds: u32, bytes: u64, expect: &[(What, State)]| {
-        let work = Work::Speech { seconds, bytes };
-        let draft = draft();
-        let facts = Facts { work, ..Facts::of(&contest, &draft, None, DAY) };
-        let items = checklist(&facts);
-        let of_work = items.iter().map(|item| (item.what, item.state));
-        let found: Vec<_> = of_work.filter(|(what, _)| matches!(what, What::Seconds(_) | What::Size { .. })).collect();
+    let check = |take: Option<(u64, u64)>, expect: &[(What, State)]| {
+        let draft = speech(take);
+        let items = checklist(&Facts::of_speech(&contest, &draft, Some(9), DAY));
+        let of_take = |what: &What| matches!(what, What::Take | What::Seconds(_) | What::Size { .. });
+        let found: Vec<_> =
+            items.iter().map(|item| (item.what, item.state)).filter(|(what, _)| of_take(what)).collect();
         assert_eq!(found, expect);
+        assert_eq!(is_ready(&items), expect.iter().all(|(_, state)| *state == Done), "{items:?}");
     };
     let length = |is: u32| What::Seconds(Length { is, least: 5, most: 10 });
-    check(0, 0, &[(length(0), Missing)]);
-    check(5, 1_000, &[(length(5), Done), (What::Size { bytes: 1_000, most: 1_000 }, Done)]);
-    check(11, 1_001, &[(length(11), Missing), (What::Size { bytes: 1_001, most: 1_000 }, Missing)]);
+    let size = |bytes: u64| What::Size { bytes, most: 1_000 };
+    check(None, &[(What::Take, Missing)]);
+    check(Some((4_999, 1)), &[(What::Take, Done), (length(4), Missing), (size(1), Done)]);
+    check(Some((5_000, 1_000)), &[(What::Take, Done), (length(5), Done), (size(1_000), Done)]);
+    check(Some((10_999, 1_001)), &[(What::Take, Done), (length(10), Done), (size(1_001), Missing)]);
+    check(Some((11_000, 1)), &[(What::Take, Done), (length(11), Missing), (size(1), Done)]);
+}
+
+#[test]
+fn a_speech_is_held_to_the_other_rules_as_an_essay_is() {
+    let contest = contest(ContestKind::Speech);
+    let check = |change: fn(&mut speech::Draft), age: Option<u8>, expect: &[(What, State)]| {
+        let mut draft = speech(Some((6_000, 10)));
+        change(&mut draft);
+        let items = checklist(&Facts::of_speech(&contest, &draft, age, DAY));
+        let found: Vec<_> =
+            items.iter().map(|item| (item.what, item.state)).filter(|(_, state)| *state != Done).collect();
+        assert_eq!(found, expect);
+    };
+    check(|_| (), None, &[]);
+    check(|draft| draft.title = String::new(), None, &[(What::Title, Missing)]);
+    check(|draft| draft.group = None, Some(9), &[(What::Group, Missing)]);
+    check(|draft| draft.own_work = false, None, &[(What::OwnWork, Missing)]);
+    check(|_| (), Some(13), &[(What::Age { age: 13, from: 7, until: 12 }, Warning)]);
+    let again = [(What::OneEntry { handed_in: 1 }, Warning)];
+    check(|draft| draft.handed_in = Some(HandedIn { entry: "e".into(), revision: 1 }), None, &again);
 }

@@ -3,16 +3,17 @@
 use super::desk::EssayDesk;
 use super::editor::save_text;
 use super::words::unsaved;
+use crate::youth::entry::Panel;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::say;
+use ui::{Trouble, say};
 
 /// Taking the text along, and deleting it.
-pub fn section(essay: EssayDesk) -> AnyView {
+pub fn section(essay: EssayDesk, entry: Panel) -> AnyView {
     let open = RwSignal::new(false);
-    let delete = move |_| {
+    let gone_for_good = move |_| {
         spawn_local(async move {
-            let gone = essay.delete().await;
+            let gone = delete(essay, entry).await;
             open.set(gone.is_err());
             essay.desk().tell(gone.map_or_else(unsaved, |()| locale::essay_deleted()));
         });
@@ -24,7 +25,7 @@ pub fn section(essay: EssayDesk) -> AnyView {
                     <p>{say(locale::essay_delete_warning())}</p>
                     <p>{say(locale::essay_delete_honest())}</p>
                     <p class="tools">
-                        <button type="button" on:click=delete>{say(locale::essay_delete_sure())}</button>
+                        <button type="button" on:click=gone_for_good>{say(locale::essay_delete_sure())}</button>
                         <button type="button" on:click=move |_| open.set(false)>{say(locale::essay_delete_not())}</button>
                     </p>
                 </div>
@@ -49,4 +50,10 @@ pub fn section(essay: EssayDesk) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Deletes the essay, and what was typed about who wrote it.
+async fn delete(essay: EssayDesk, entry: Panel) -> Result<(), Trouble> {
+    essay.delete().await?;
+    entry.forget().await
 }

@@ -1,8 +1,8 @@
 //! The essay that is being written: its fields, and what is made of them.
 //!
-//! It is opened ([`opening`]), kept from the first key ([`keeping`]), and written by one tab at a time ([`handover`]). The fields are the
-//! browser's: their values are set when a draft is shown, and read when one is kept. A key does no more than ask for keeping; one writing goes on at a time, and the latest text follows it. What is made of the text (字数, the checklist, a version) waits
-//! for a pause of the writer, and for the end of a composition.
+//! It is opened ([`opening`]), kept from the first key ([`keeping`]), looked at when the writer pauses ([`looking`]), kept as versions
+//! ([`cutting`]), and written by one tab at a time ([`handover`]). The fields are the browser's: their values are set when a draft is shown,
+//! and read when one is kept.
 
 mod fields;
 
@@ -12,40 +12,24 @@ mod keeping;
 
 mod handover;
 
+mod looking;
+
+mod cutting;
+
 use fields::Fields;
-pub use opening::{Opened, open, slip};
+pub use opening::{Opened, open};
 
 use super::hold::Hold;
 use super::shelf::Shelf;
-use crate::platform::{clock, web};
 use crate::study::desk::Desk;
+use crate::youth::draft::Keeping;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use ui::Trouble;
 use youth::Contest;
 use youth::essay::Draft;
-use youth::versions::{Why, Writing};
-
-/// How long a pause of the writer is, in milliseconds.
-const PAUSE_MS: u32 = 300;
-/// Who writes on without a pause sees the count as often as this.
-const AT_LEAST_MS: u64 = 3_000;
-
-/// How the last words stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Keeping {
-    /// Nothing was written yet.
-    Untouched,
-    /// They are on the way to the disk.
-    Going,
-    /// They are on the disk.
-    Kept,
-    /// They are on the page only.
-    Failed(Trouble),
-}
+use youth::versions::Writing;
 
 /// Whether this tab may write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +59,6 @@ struct Shown {
 struct Parts {
     desk: Desk,
     contest: Contest,
-    zone: String,
     hold: Hold,
     shelf: Shelf,
     shown: Shown,
@@ -87,20 +70,14 @@ struct Parts {
     asked: Cell<bool>,
     /// How many keepings go on.
     going: Cell<u32>,
+    /// Runs until the next keeping begins.
+    moment: RefCell<Option<Timeout>>,
     pause: RefCell<Option<Timeout>>,
     taken_ms: Cell<u64>,
 }
 
-/// Lets a keeping end by itself.
-fn finish(keeping: impl Future<Output = Result<(), Trouble>> + 'static) {
-    spawn_local(async move {
-        // How it went is said in the bars.
-        let _ = keeping.await;
-    });
-}
-
 impl Parts {
-    fn new(desk: &Desk, contest: Contest, zone: String, hold: Hold) -> Self {
+    fn new(desk: &Desk, contest: Contest, hold: Hold) -> Self {
         let blank = opening::blank(&contest);
         let shown = Shown {
             draft: RwSignal::new(blank.clone()),
@@ -111,7 +88,6 @@ impl Parts {
         Self {
             desk: desk.clone(),
             contest,
-            zone,
             hold,
             shelf,
             shown,
@@ -120,6 +96,7 @@ impl Parts {
             writing: RefCell::default(),
             asked: Cell::new(false),
             going: Cell::new(0),
+            moment: RefCell::default(),
             pause: RefCell::default(),
             taken_ms: Cell::new(0),
         }
@@ -153,11 +130,6 @@ impl EssayDesk {
     /// The contest.
     pub fn contest(self) -> Contest {
         self.0.with_value(|parts| parts.contest.clone())
-    }
-
-    /// The portal's time zone, by its IANA name.
-    pub fn zone(self) -> String {
-        self.0.with_value(|parts| parts.zone.clone())
     }
 
     /// The fields, to be drawn once.
@@ -216,85 +188,5 @@ impl EssayDesk {
         parts.fill_fields();
         self.show_draft();
         self.keep();
-    }
-
-    // Keys
-
-    /// A key changed a field.
-    pub fn typed(self) {
-        self.0.with_value(|parts| {
-            parts.writing.borrow_mut().key(clock::elapsed_ms() as i64);
-        });
-        self.keep();
-        self.look_later();
-    }
-
-    /// An input method begins or ends to compose.
-    pub fn compose(self, composing: bool) {
-        self.0.with_value(|parts| parts.writing.borrow_mut().compose(composing));
-        if !composing {
-            self.typed();
-        }
-    }
-
-    /// Looks at what was written when the writer pauses.
-    fn look_later(self) {
-        let parts = self.parts();
-        let long_ago = clock::elapsed_ms().saturating_sub(parts.taken_ms.get()) > AT_LEAST_MS;
-        if long_ago && parts.pause.borrow().is_some() {
-            // The timer that is set runs out, whatever keys come.
-            return;
-        }
-        parts.pause.replace(Some(Timeout::new(PAUSE_MS, move || {
-            spawn_local(async move {
-                // Forgetting it now stops nothing: it has run out.
-                drop(self.parts().pause.take());
-                web::idle().await;
-                self.look();
-            });
-        })));
-    }
-
-    /// Shows what was written, and cuts a version if one is due. A word that is half composed waits.
-    pub fn look(self) {
-        let parts = self.parts();
-        parts.taken_ms.set(clock::elapsed_ms());
-        if !parts.writing.borrow().may_cut() {
-            return;
-        }
-        parts.take_fields();
-        self.show_draft();
-        if parts.writing.borrow().is_due() {
-            self.cut(Why::Automatic).into_iter().for_each(finish);
-        }
-    }
-
-    /// Cuts a version of what stands there, and begins to keep it. `None` if there was nothing to cut.
-    pub fn cut(self, why: Why) -> Option<impl Future<Output = Result<(), Trouble>> + use<>> {
-        let parts = self.parts();
-        parts.writing.borrow_mut().was_cut();
-        parts.take_fields();
-        let now = parts.now.borrow();
-        parts.shelf.cut(why, &now.title, &now.text).then(|| parts.shelf.keep())
-    }
-
-    /// Goes on with an older version. What stands there now becomes a version, which is on the disk first.
-    pub async fn restore(self, number: u32) -> Result<(), Trouble> {
-        let parts = self.parts();
-        let version = parts.shelf.get(number).ok_or(Trouble::Damaged)?;
-        // Whoever writes on meanwhile loses nothing either.
-        while let Some(kept) = self.cut(Why::BeforeRestore) {
-            kept.await?;
-        }
-        self.put(version.title, version.text);
-        Ok(())
-    }
-
-    fn show_draft(self) {
-        let parts = self.parts();
-        let now = parts.now.borrow();
-        if parts.shown.draft.with_untracked(|shown| *shown != *now) {
-            parts.shown.draft.set(now.clone());
-        }
     }
 }

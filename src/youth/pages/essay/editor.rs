@@ -1,8 +1,9 @@
 //! The title, the text, and what is said of them: whether they are saved, and how long they are.
 
-use super::desk::{EssayDesk, Keeping, Standing};
+use super::desk::{EssayDesk, Standing};
 use super::words::{file_name, unsaved};
 use crate::study::download;
+use crate::youth::draft::Keeping;
 use leptos::ev::CompositionEvent;
 use leptos::prelude::*;
 use locale::Phrase;
@@ -18,7 +19,7 @@ pub fn section(essay: EssayDesk) -> AnyView {
             {title(essay)}
             {text(essay)}
             <div class="under-text">
-                <p class="keeping" data-keeping=move || name(essay.keeping().get())>{move || kept(essay.keeping().get())}</p>
+                <p class="keeping" data-keeping=move || essay.keeping().get().name()>{move || kept(essay.keeping().get())}</p>
                 <p class="length">{move || length(essay)}</p>
             </div>
             {move || trouble(essay)}
@@ -82,15 +83,6 @@ fn elsewhere(essay: EssayDesk) -> AnyView {
     view! { <div role="status" class="elsewhere">{inside}</div> }.into_any()
 }
 
-fn name(keeping: Keeping) -> &'static str {
-    match keeping {
-        Keeping::Untouched => "untouched",
-        Keeping::Going => "going",
-        Keeping::Kept => "kept",
-        Keeping::Failed(_) => "failed",
-    }
-}
-
 fn kept(keeping: Keeping) -> AnyView {
     say(match keeping {
         Keeping::Untouched => locale::essay_untouched(),
@@ -104,7 +96,7 @@ fn kept(keeping: Keeping) -> AnyView {
 fn trouble(essay: EssayDesk) -> Option<AnyView> {
     let Keeping::Failed(trouble) = essay.keeping().get() else { return None };
     let view = view! {
-        <div role="alert" class="calm">
+        <div role="alert" class="calm unsaved">
             <p>{say(unsaved(trouble))}</p>
             <p class="tools">
                 <button type="button" on:click=move |_| essay.keep()>{say(locale::essay_try_again())}</button>

@@ -7,6 +7,7 @@ use entry::Length;
 use leptos::prelude::*;
 use locale::Phrase;
 use model::length::count;
+use youth::checklist::{Facts, checklist};
 use youth::essay::HandedIn;
 use youth::versions::Why;
 
@@ -16,6 +17,12 @@ pub fn source(essay: EssayDesk) -> Source {
         may_write: Signal::derive(move || essay.may_write()),
         group: Signal::derive(move || essay.draft().with(|draft| draft.group.clone())),
         last: Signal::derive(move || essay.draft().with(|draft| draft.handed_in.clone())),
+        checklist: Box::new(move |age, now_ms| {
+            let contest = essay.contest();
+            essay.draft().with(|draft| checklist(&Facts::of_essay(&contest, draft, age, now_ms)))
+        }),
+        own_work: Signal::derive(move || essay.draft().with(|draft| draft.own_work)),
+        say_own_work: Box::new(move |is_own| essay.change(|draft| draft.own_work = is_own)),
         work: Box::new(move || Box::pin(work(essay))),
         done: Box::new(move |handed_in| Box::pin(done(essay, handed_in))),
     }

@@ -2,9 +2,10 @@
 //!
 //! The tab that writes has put its name under a key of localStorage. Another one that opens asks; whoever hears it answers at once, and
 //! the other only shows. One that takes over puts its own name there; the tab that wrote hears it, writes its last keys, and says
-//! that it let go: only then does the new one read the draft. A tab that does not answer is gone.
+//! that it let go: only then does the new one read the draft. A tab that does not answer is gone; one that crashed is not waited for,
+//! for it has lost the lock that every tab has as long as it lives.
 
-use crate::platform::{clock, local, random, tabs};
+use crate::platform::{clock, local, lock, random, tabs};
 use model::{ContestId, EventId, LearnerId};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -65,7 +66,8 @@ impl Hold {
 
     /// Begins to write, unless another tab does. Whether this one does now.
     pub async fn look(&self) -> bool {
-        if self.holder().is_some() {
+        lock::hold(&life(&self.0.own)).await;
+        if self.may_live(self.other()).await {
             self.say("ask", &self.0.own);
             if self.0.answered.within(ANSWER_MS).await {
                 return false;
@@ -77,13 +79,23 @@ impl Hold {
 
     /// Writes from now on. The draft can be read when this is done.
     pub async fn take(&self) {
-        let was_held = self.holder().is_some_and(|holder| holder != self.0.own);
+        let before = self.other();
+        // Somebody else may come while that is found out.
+        let is_held = self.may_live(before.clone()).await || self.other() != before;
         local::set(&self.0.token, &format!("{}@{}", self.0.own, clock::now().unix_ms));
-        if was_held {
+        if is_held {
             // A tab that is gone says nothing.
             let _ = self.0.left.within(LET_GO_MS).await;
         }
         self.0.mine.set(true);
+    }
+
+    /// Whether there is such a tab, as far as is known.
+    async fn may_live(&self, tab: Option<String>) -> bool {
+        match tab {
+            Some(tab) => lock::is_held(&life(&tab)).await.unwrap_or(true),
+            None => false,
+        }
     }
 
     /// Tells whoever took over that the last keys are written.
@@ -135,6 +147,11 @@ impl Hold {
         local::set(&self.0.talk, &format!("{what} {name}@{}", clock::elapsed_ms()));
     }
 
+    /// The other tab that writes.
+    fn other(&self) -> Option<String> {
+        self.holder().filter(|holder| *holder != self.0.own)
+    }
+
     fn holder(&self) -> Option<String> {
         local::get(&self.0.token).map(|token| self.holder_of(&token).to_owned())
     }
@@ -142,4 +159,9 @@ impl Hold {
     fn holder_of<'a>(&self, token: &'a str) -> &'a str {
         token.split_once('@').map_or(token, |(name, _)| name)
     }
+}
+
+/// The lock that a tab has as long as it lives.
+fn life(tab: &str) -> String {
+    format!("huaide/essay-tab/{tab}")
 }

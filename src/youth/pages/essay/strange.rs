@@ -1,10 +1,10 @@
 //! A draft that this build cannot read: it is not written over. It can be saved as a file, and put aside to begin another one.
 
-use super::desk::slip;
 use super::words::unsaved;
 use crate::platform::web;
 use crate::study::desk::Desk;
 use crate::study::download;
+use crate::youth::draft::slip;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Trouble, say};

@@ -1,5 +1,5 @@
-//! Keeping the answers, which nothing does by itself: on this device as a slip of the learner's, or in a text file of their own. No backup
-//! has slips in it.
+//! Keeping the answers, which nothing does by itself: on this device as a slip of the learner's, which goes into a backup only if it is ticked
+//! there, or in a text file of their own.
 
 use super::{Mood, Screen, file};
 use leptos::prelude::*;

@@ -44,17 +44,18 @@ pub fn view(mood: Mood, at: usize) -> AnyView {
 }
 
 fn answers(mood: Mood, item: &Item) -> AnyView {
-    let given = mood.answers.with_untracked(|answers| answers.0.get(&item.id).copied());
     let answer = |(number, words): (usize, &String)| {
-        let id = item.id.clone();
+        let (id, chosen) = (item.id.clone(), item.id.clone());
         let choose = move |_| {
             mood.answers.update(|answers| {
                 answers.0.insert(id.clone(), number);
             });
         };
+        // The buttons of the sentence before are drawn anew for this one: what stands chosen follows the answers, and nothing else.
+        let is_given = move || mood.answers.with(|answers| answers.0.get(&chosen) == Some(&number));
         view! {
             <label class="answer">
-                <input type="radio" name="answer" value=number.to_string() checked=given == Some(number) on:change=choose/>
+                <input type="radio" name="answer" value=number.to_string() prop:checked=is_given on:change=choose/>
                 {words.clone()}
             </label>
         }

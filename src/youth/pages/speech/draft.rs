@@ -1,15 +1,14 @@
 //! The speech that is being made: its draft, which is written at every change.
 
 use super::slices::Slices;
-use crate::platform::{clock, lock, random, web};
+use crate::platform::{clock, lock, random};
 use crate::study::desk::Desk;
+use crate::youth::draft::{self, Found, Keeping, slip};
 use crate::youth::hall::Hall;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{ContestId, EventId};
+use model::EventId;
 use std::collections::BTreeMap;
-use std::pin::Pin;
-use store::{Kept, Store, StoreError};
 use youth::Contest;
 use youth::speech::{self, Draft, Rules};
 
@@ -20,21 +19,8 @@ pub struct Speech {
     contest: StoredValue<Contest>,
     /// As it is shown; what is on the disk may be a moment behind.
     pub draft: RwSignal<Draft>,
-    /// How far the writing is.
-    pub standing: RwSignal<Standing>,
-}
-
-/// How far the writing of a draft is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// As it was found.
-    Untouched,
-    /// Being written.
-    Going,
-    /// On the disk.
-    Saved,
-    /// It could not be written.
-    Unsaved,
+    /// How the last change stands.
+    pub keeping: RwSignal<Keeping>,
 }
 
 /// How the desk was opened.
@@ -46,25 +32,6 @@ pub enum Opened {
     Unreadable,
     /// It is here.
     Here,
-}
-
-/// There is a draft that cannot be read.
-pub struct Unreadable;
-
-/// The draft of a contest's speech as it is on the disk, if there is one.
-pub async fn read(desk: &Desk, contest: &ContestId) -> Result<Option<Draft>, Unreadable> {
-    let (kept, name) = desk.kept().zip(slip(desk, contest)).ok_or(Unreadable)?;
-    let found = kept.slip(&name).await.map_err(|_| Unreadable)?;
-    found.map(|json| serde_json::from_str(&json).map_err(|_| Unreadable)).transpose()
-}
-
-fn slip(desk: &Desk, contest: &ContestId) -> Option<String> {
-    desk.learner_now().map(|learner| format!("{learner}/speech/{contest}"))
-}
-
-/// Begins to write a slip.
-fn begun(kept: &Kept, name: &str, json: &str) -> Pin<Box<dyn Future<Output = Result<(), StoreError>>>> {
-    Box::pin(kept.put_slip(name, json))
 }
 
 /// An id that nothing else has.
@@ -80,21 +47,21 @@ impl Speech {
             hall: StoredValue::new_local(hall.clone()),
             contest: StoredValue::new(contest),
             draft: RwSignal::new(blank),
-            standing: RwSignal::new(Standing::Untouched),
+            keeping: RwSignal::new(Keeping::Untouched),
         }
     }
 
     /// Waits until no other tab has it, reads it, and finds again what a killed browser left.
     pub async fn open(self) -> Opened {
         let desk = self.desk();
-        let contest = self.with_contest(|contest| contest.id.clone());
-        if let Some(name) = slip(&desk, &contest) {
-            lock::hold(&format!("huaide/{name}")).await;
+        let contest = self.contest.get_value();
+        if let Some(learner) = desk.learner_now() {
+            lock::hold(&format!("huaide/{learner}/{}", slip(&contest))).await;
         }
-        match read(&desk, &contest).await {
-            Ok(None) => Opened::Here,
-            Ok(Some(draft)) => self.recover(draft).await,
-            Err(Unreadable) => Opened::Unreadable,
+        match draft::read(&desk, &contest).await {
+            Ok(Found::Nothing) => Opened::Here,
+            Ok(Found::Draft(draft)) => self.recover(draft).await,
+            Ok(Found::Strange(_)) | Err(_) => Opened::Unreadable,
         }
     }
 
@@ -167,20 +134,18 @@ impl Speech {
 
     /// Writes the draft; that has begun when this returns.
     fn written(self) -> impl Future<Output = bool> + 'static {
-        let (edits, json) = self.draft.with_untracked(|draft| (draft.edits, serde_json::to_string(draft)));
-        self.standing.set(Standing::Going);
         let desk = self.desk();
-        let name = self.with_contest(|contest| slip(&desk, &contest.id));
-        let parts = desk.kept().zip(name).zip(json.ok());
-        let writing = parts.map(|((kept, name), json)| begun(&kept, &name, &json));
+        let edits = self.draft.with_untracked(|draft| draft.edits);
+        let writing =
+            self.draft.with_untracked(|draft| self.with_contest(|contest| draft::write(&desk, contest, draft)));
+        self.keeping.set(Keeping::Going);
         async move {
-            let Some(writing) = writing else { return false };
             let outcome = writing.await;
-            let is_saved = desk.settle(outcome);
             if self.draft.with_untracked(|draft| draft.edits) == edits {
-                self.standing.set(if is_saved { Standing::Saved } else { Standing::Unsaved });
+                self.keeping.set(outcome.map_or_else(Keeping::Failed, |()| Keeping::Kept));
             }
-            is_saved
+            // Where nothing is kept one can speak all the same.
+            outcome.is_ok() || draft::passes(&desk)
         }
     }
 
@@ -191,17 +156,16 @@ impl Speech {
         self.desk().settle(outcome) && self.changed(|draft| draft.remove_take(take)).await
     }
 
-    /// Deletes all of it for good, and begins anew.
-    pub async fn delete(self) {
-        let desk = self.desk();
-        let name = self.with_contest(|contest| slip(&desk, &contest.id));
-        let Some(((kept, name), slices)) = desk.kept().zip(name).zip(self.slices()) else { return };
-        let outcome = match slices.remove_all().await {
-            Ok(()) => kept.put_slip(&name, "").await,
-            Err(error) => Err(error),
-        };
-        if desk.settle(outcome) {
-            web::reload();
+    /// Deletes all of it for good. Whether it is gone; the draft is blank then.
+    pub async fn delete(self) -> bool {
+        let (desk, contest) = (self.desk(), self.contest.get_value());
+        let Some(slices) = self.slices() else { return false };
+        let outcome = slices.remove_all().await;
+        if !desk.settle(outcome) || draft::remove(&desk, &contest).await.is_err() {
+            return false;
         }
+        self.draft.set(Draft::new(contest.id, clock::now()));
+        self.keeping.set(Keeping::Untouched);
+        true
     }
 }

@@ -8,6 +8,7 @@ use entry::manifest::Media;
 use entry::package::File;
 use leptos::prelude::*;
 use locale::Phrase;
+use youth::checklist::{Facts, Spoken, checklist};
 
 /// What the panel is told.
 pub fn source(speech: Speech) -> Source {
@@ -15,6 +16,12 @@ pub fn source(speech: Speech) -> Source {
         may_write: Signal::derive(|| true),
         group: Signal::derive(move || speech.draft.with(|draft| draft.group.clone())),
         last: Signal::derive(move || speech.draft.with(|draft| draft.handed_in.clone())),
+        checklist: Box::new(move |age, now_ms| {
+            let facts = |contest: &_, draft: &_| checklist(&Facts::of_speech(contest, draft, age, now_ms));
+            speech.draft.with(|draft| speech.with_contest(|contest| facts(contest, draft)))
+        }),
+        own_work: Signal::derive(move || speech.draft.with(|draft| draft.own_work)),
+        say_own_work: Box::new(move |is_own| speech.change(|draft| draft.own_work = is_own)),
         work: Box::new(move || Box::pin(work(speech))),
         done: Box::new(move |handed_in| Box::pin(speech.changed(|draft| draft.handed_in = Some(handed_in)))),
     }
@@ -25,6 +32,6 @@ async fn work(speech: Speech) -> Result<Made, Phrase> {
     let (take, bytes) = chosen_take(&speech.hall(), &contest).await.ok_or_else(locale::entry_need_take)?;
     let media = Media::parse(&take.media_type).ok_or_else(locale::entry_need_take)?;
     let title = speech.draft.with_untracked(|draft| draft.title.clone());
-    let seconds = u32::try_from(take.ms / 1_000).unwrap_or(u32::MAX);
+    let Spoken { seconds, .. } = Spoken::of(&take);
     Ok(Made { title, length: Length::Seconds(seconds), content: Content::Speech(File { media, bytes }) })
 }

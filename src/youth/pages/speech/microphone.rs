@@ -5,7 +5,7 @@ use super::stage::Stage;
 use crate::platform::recorder::Refusal;
 use leptos::prelude::*;
 use locale::Phrase;
-use ui::{megabytes, say};
+use ui::{file_size, say};
 use youth::speech::Limit;
 use youth::speech::timer::limit;
 
@@ -53,10 +53,10 @@ fn size(stage: Stage) -> AnyView {
     let most = Memo::new(move |_| stage.speech.rules().audio_bytes);
     let how = Memo::new(move |_| matches!(limit(recording.bytes.get(), most.get()), Limit::NearlyFull { .. }));
     let line = move || {
-        let is = megabytes(recording.bytes.get());
+        let is = file_size(recording.bytes.get());
         match most.get() {
             0 => locale::speech_size(is),
-            most => locale::speech_size_of(is, megabytes(most)),
+            most => locale::speech_size_of(is, file_size(most)),
         }
     };
     let nearly = move || (is_on() && how.get()).then(|| say(locale::speech_nearly_full()));

@@ -1,6 +1,7 @@
 //! The group, the title and the script. Every key is written; while an input method composes, the fields are left alone.
 
-use super::draft::{Speech, Standing};
+use super::draft::Speech;
+use crate::youth::draft::Keeping;
 use leptos::prelude::*;
 use ui::say;
 use ui::youth::when;
@@ -23,7 +24,7 @@ pub fn section(speech: Speech) -> AnyView {
     };
     view! {
         <section id="script">
-            <h2 class="section">{say(locale::speech_script())}</h2>
+            <h2 class="section" id="script-heading" tabindex="-1">{say(locale::speech_script())}</h2>
             <p class="hint">{say(locale::speech_script_why())}</p>
             {groups(speech)}
             <label class="field">
@@ -47,7 +48,7 @@ pub fn section(speech: Speech) -> AnyView {
                     on:compositionend=move |event| written(&event)
                 ></textarea>
             </label>
-            <p class="standing" role="status" data-standing=move || name_of(speech.standing.get())>{move || said(speech.standing.get())}</p>
+            <p class="standing" role="status" data-keeping=move || speech.keeping.get().name()>{move || said(speech.keeping.get())}</p>
         </section>
     }
     .into_any()
@@ -91,20 +92,11 @@ fn field<T: JsCast>(event: &Event) -> Option<T> {
     event.target()?.dyn_into().ok()
 }
 
-fn name_of(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Untouched => "untouched",
-        Standing::Going => "going",
-        Standing::Saved => "saved",
-        Standing::Unsaved => "unsaved",
-    }
-}
-
 /// Nothing is said while it is being written: that would be said at every key.
-fn said(standing: Standing) -> Option<AnyView> {
-    match standing {
-        Standing::Untouched | Standing::Going => None,
-        Standing::Saved => Some(say(locale::speech_saved())),
-        Standing::Unsaved => Some(say(locale::speech_unsaved())),
+fn said(keeping: Keeping) -> Option<AnyView> {
+    match keeping {
+        Keeping::Untouched | Keeping::Going => None,
+        Keeping::Kept => Some(say(locale::speech_saved())),
+        Keeping::Failed(_) => Some(say(locale::speech_unsaved())),
     }
 }

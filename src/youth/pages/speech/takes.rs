@@ -8,7 +8,7 @@ use crate::platform::sound;
 use crate::study::focus;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{megabytes, say};
+use ui::{file_size, say};
 use youth::speech::Take;
 use youth::speech::takes::End;
 
@@ -60,7 +60,7 @@ fn row(speech: Speech, recording: Recording, number: usize, take: &Take) -> AnyV
             <p class="facts">
                 <span>{say(locale::speech_take_at(times::of_day(take.started_at)))}</span>
                 <span>{say(times::stretch(take.ms / 1_000 * 1_000))}</span>
-                <span>{megabytes(take.bytes)}</span>
+                <span>{file_size(take.bytes)}</span>
             </p>
             {(take.end == End::Recovered).then(|| view! { <p class="hint">{say(locale::speech_take_recovered())}</p> })}
             <label class="choose">

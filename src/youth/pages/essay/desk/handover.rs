@@ -1,9 +1,10 @@
 //! How the essay goes from tab to tab.
 
 use super::super::hold::Heard;
-use super::opening::slip;
-use super::{EssayDesk, Keeping, Standing, finish};
+use super::cutting::finish;
+use super::{EssayDesk, Standing};
 use crate::platform::web;
+use crate::youth::draft::{Keeping, slip};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use youth::essay::Draft;

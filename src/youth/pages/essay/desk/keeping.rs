@@ -1,22 +1,45 @@
 //! How an essay is kept: one writing at a time, the latest text next; and how it is deleted.
 
-use super::opening::{blank, slip};
-use super::{EssayDesk, Keeping, Standing};
+use super::opening::blank;
+use super::{EssayDesk, Standing};
 use crate::platform::{clock, page_events, tabs, web};
-use crate::youth::{entry, photos};
+use crate::youth::draft::{self, Keeping};
+use crate::youth::photos;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::Trouble;
 
+/// How long a key waits until it is kept, in milliseconds. Writing at the key itself made each key slower to see.
+const MOMENT_MS: u32 = 150;
+
 impl EssayDesk {
-    /// Keeps what stands in the fields: at once, or after the keeping that goes on.
+    /// Keeps what stands in the fields: in a moment, or a moment after the keeping that goes on.
     pub fn keep(self) {
         let parts = self.parts();
         parts.asked.set(true);
         self.say(Keeping::Going);
         if parts.going.get() == 0 {
-            self.begin();
+            self.keep_soon();
         }
+    }
+
+    /// Begins to keep between two keys, when the page has shown the first one.
+    fn keep_soon(self) {
+        let parts = self.parts();
+        if parts.moment.borrow().is_some() {
+            return;
+        }
+        parts.moment.replace(Some(Timeout::new(MOMENT_MS, move || {
+            spawn_local(async move {
+                web::idle_within(MOMENT_MS).await;
+                let parts = self.parts();
+                drop(parts.moment.take());
+                if parts.asked.get() && parts.going.get() == 0 {
+                    self.begin();
+                }
+            });
+        })));
     }
 
     /// Begins to keep what was not kept yet, for the page may go.
@@ -39,17 +62,14 @@ impl EssayDesk {
         parts.asked.set(false);
         parts.take_fields();
         parts.now.borrow_mut().touch(clock::now());
-        let Ok(json) = serde_json::to_string(&*parts.now.borrow()) else {
-            return self.say(Keeping::Failed(Trouble::Damaged));
-        };
-        let writing = parts.desk.keep_slip(&slip(&parts.contest), &json);
+        let writing = draft::write(&parts.desk, &parts.contest, &*parts.now.borrow());
         parts.going.set(parts.going.get() + 1);
         spawn_local(async move {
             let outcome = writing.await;
             parts.going.set(parts.going.get() - 1);
             match outcome {
                 Err(trouble) => self.say(Keeping::Failed(trouble)),
-                Ok(()) if parts.asked.get() && parts.going.get() == 0 => self.begin(),
+                Ok(()) if parts.asked.get() && parts.going.get() == 0 => self.keep_soon(),
                 Ok(()) if parts.going.get() == 0 => self.say(Keeping::Kept),
                 Ok(()) => {}
             }
@@ -79,16 +99,15 @@ impl EssayDesk {
     pub async fn delete(self) -> Result<(), Trouble> {
         let parts = self.parts();
         parts.asked.set(false);
-        parts.desk.keep_slip(&slip(&parts.contest), "").await?;
+        draft::remove(&parts.desk, &parts.contest).await?;
         parts.shelf.clear().await?;
-        entry::forget(&parts.desk, &parts.contest.id).await?;
         let pictures = photos::forget(&parts.desk, &parts.contest.id).await;
         if !parts.desk.settle(pictures) {
             return Err(Trouble::Refused);
         }
         // A key that came meanwhile goes too.
         parts.asked.set(false);
-        parts.desk.keep_slip(&slip(&parts.contest), "").await?;
+        draft::remove(&parts.desk, &parts.contest).await?;
         parts.now.replace(blank(&parts.contest));
         parts.fill_fields();
         self.show_draft();

@@ -1,9 +1,10 @@
 //! Opening an essay: which tab writes, and what was written before.
 
 use super::super::hold::Hold;
-use super::{EssayDesk, Keeping, Parts, Standing};
+use super::{EssayDesk, Parts, Standing};
 use crate::platform::clock;
 use crate::study::desk::Desk;
+use crate::youth::draft::{self, Found, Keeping};
 use leptos::prelude::*;
 use std::rc::Rc;
 use ui::Trouble;
@@ -21,16 +22,11 @@ pub enum Opened {
     Failed(Trouble),
 }
 
-/// The slip of a contest's draft.
-pub fn slip(contest: &Contest) -> String {
-    format!("essay/{}", contest.id)
-}
-
 /// Opens the draft of a contest, or begins one.
-pub async fn open(desk: &Desk, contest: Contest, zone: String) -> Opened {
+pub async fn open(desk: &Desk, contest: Contest) -> Opened {
     let Some(learner) = desk.learner_now() else { return Opened::Failed(Trouble::Refused) };
     let hold = Hold::new(learner, &contest.id);
-    let essay = EssayDesk(StoredValue::new_local(Rc::new(Parts::new(desk, contest, zone, hold.clone()))));
+    let essay = EssayDesk(StoredValue::new_local(Rc::new(Parts::new(desk, contest, hold.clone()))));
     // Those that ask from now on are answered.
     hold.listen(move |heard| essay.heard(heard));
     let standing = if hold.look().await { Standing::Here } else { Standing::Elsewhere };
@@ -54,11 +50,10 @@ impl EssayDesk {
     /// Reads the draft and its versions. What cannot be understood is given as it is.
     pub(super) async fn read(self) -> Result<Result<(), String>, Trouble> {
         let parts = self.parts();
-        let found = parts.desk.find_slip(&slip(&parts.contest)).await?;
-        let draft = match found.as_deref().map(serde_json::from_str::<Draft>) {
-            None => None,
-            Some(Ok(draft)) => Some(draft),
-            Some(Err(_)) => return Ok(Err(found.unwrap_or_default())),
+        let draft = match draft::read::<Draft>(&parts.desk, &parts.contest).await? {
+            Found::Nothing => None,
+            Found::Draft(draft) => Some(draft),
+            Found::Strange(json) => return Ok(Err(json)),
         };
         parts.shelf.read().await?;
         self.say(if draft.is_some() { Keeping::Kept } else { Keeping::Untouched });
