@@ -22,6 +22,9 @@ const JSON: &str = "application/json";
 /// How long a browser may take to fetch what was made for it, in milliseconds.
 const FETCHED_AFTER_MS: u32 = 60_000;
 
+/// How long the page may take for what waits, in milliseconds.
+const BREATH_MS: u32 = 50;
+
 /// Hands the browser a file, which it saves where it saves downloads. `None` when it refuses.
 pub fn download(name: &str, mime: &str, bytes: &[u8]) -> Option<()> {
     let options = BlobPropertyBag::new();
@@ -58,6 +61,8 @@ pub async fn save_backup(desk: &Desk, of: Option<LearnerId>, kinds: &[Kind]) -> 
         introduce(desk).await?;
     }
     let state = desk.state().await?;
+    // A large record is read, gathered and written in turns, so that the page goes on meanwhile.
+    web::idle_within(BREATH_MS).await;
     let whose = of.map(|id| BTreeSet::from([id]));
     let records = Backup::of(&moment::rfc3339(clock::now()), &portal(desk), &state, whose.as_ref());
     let backup = Backup { slips, ..records };
@@ -68,7 +73,9 @@ pub async fn save_backup(desk: &Desk, of: Option<LearnerId>, kinds: &[Kind]) -> 
         }
     };
     let name = name_of(desk, locale::file_backup_name(), &who, backup::EXTENSION);
+    web::idle_within(BREATH_MS).await;
     let text = backup::write(&backup).ok()?;
+    web::idle_within(BREATH_MS).await;
     download(&name, JSON, text.as_bytes())?;
     Some(Saved { name, records: backup.records.len() })
 }

@@ -101,8 +101,8 @@ impl<'a> Writer<'a> {
         let Some(bytes) = medium.heavy else { return };
         let megabytes = bytes / 1_000_000;
         let what = phrase(
-            format!("{file} 有 {file_size} MB，手机上要等很久。"),
-            format!("{file} has {file_size} MB, which is long to wait for on a phone."),
+            format!("{file} 有 {megabytes} MB，手机上要等很久。"),
+            format!("{file} has {megabytes} MB, which is long to wait for on a phone."),
         );
         let mend = phrase("能压缩就压缩一下，或者换一个小的。", "Compress it, or use a smaller one.");
         self.faults.push(Fault::warning(self.source.file, line, what, mend));

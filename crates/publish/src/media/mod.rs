@@ -127,7 +127,7 @@ fn unreadable(file: &str, error: &std::io::Error) -> Problem {
 fn too_large(file: &str, largest: usize) -> Problem {
     let megabytes = largest / 1_000_000;
     (
-        phrase(format!("{file} 超过 {file_size} MB。"), format!("{file} is over {file_size} MB.")),
+        phrase(format!("{file} 超过 {megabytes} MB。"), format!("{file} is over {megabytes} MB.")),
         phrase("换一个小一些的文件。", "Use a smaller file."),
     )
 }
