@@ -72,6 +72,8 @@ struct Parts {
     going: Cell<u32>,
     /// Runs until the next keeping begins.
     moment: RefCell<Option<Timeout>>,
+    /// Runs until it is said that all is kept.
+    settled: RefCell<Option<Timeout>>,
     pause: RefCell<Option<Timeout>>,
     taken_ms: Cell<u64>,
 }
@@ -97,6 +99,7 @@ impl Parts {
             asked: Cell::new(false),
             going: Cell::new(0),
             moment: RefCell::default(),
+            settled: RefCell::default(),
             pause: RefCell::default(),
             taken_ms: Cell::new(0),
         }

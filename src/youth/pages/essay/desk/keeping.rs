@@ -11,7 +11,11 @@ use leptos::task::spawn_local;
 use ui::Trouble;
 
 /// How long a key waits until it is kept, in milliseconds. Writing at the key itself made each key slower to see.
-const MOMENT_MS: u32 = 150;
+const MOMENT_MS: u32 = 250;
+/// How long it may wait beyond that for the page to have nothing else to do, in milliseconds.
+const IDLE_MS: u32 = 100;
+/// How long no key comes before it is said that all is kept, in milliseconds.
+const SETTLED_MS: u32 = 200;
 
 impl EssayDesk {
     /// Keeps what stands in the fields: in a moment, or a moment after the keeping that goes on.
@@ -32,7 +36,7 @@ impl EssayDesk {
         }
         parts.moment.replace(Some(Timeout::new(MOMENT_MS, move || {
             spawn_local(async move {
-                web::idle_within(MOMENT_MS).await;
+                web::idle_within(IDLE_MS).await;
                 let parts = self.parts();
                 drop(parts.moment.take());
                 if parts.asked.get() && parts.going.get() == 0 {
@@ -70,10 +74,22 @@ impl EssayDesk {
             match outcome {
                 Err(trouble) => self.say(Keeping::Failed(trouble)),
                 Ok(()) if parts.asked.get() && parts.going.get() == 0 => self.keep_soon(),
-                Ok(()) if parts.going.get() == 0 => self.say(Keeping::Kept),
+                Ok(()) if parts.going.get() == 0 => self.say_kept(),
                 Ok(()) => {}
             }
         });
+    }
+
+    /// Says that all is kept, unless the next key comes first: words that change with every key would make each slower to see.
+    fn say_kept(self) {
+        let parts = self.parts();
+        parts.settled.replace(Some(Timeout::new(SETTLED_MS, move || {
+            self.0.with_value(|parts| {
+                if !parts.asked.get() && parts.going.get() == 0 {
+                    self.say(Keeping::Kept);
+                }
+            });
+        })));
     }
 
     pub(super) fn say(self, keeping: Keeping) {
@@ -107,6 +123,7 @@ impl EssayDesk {
         }
         // A key that came meanwhile goes too.
         parts.asked.set(false);
+        drop(parts.settled.take());
         draft::remove(&parts.desk, &parts.contest).await?;
         parts.now.replace(blank(&parts.contest));
         parts.fill_fields();
