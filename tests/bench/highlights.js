@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { CHROMIUM } from "../chromium.js";
 import { Host } from "../e2e/support/host.js";
-import { learner, slowDown } from "./learner.js";
+import { learner, settled } from "./learner.js";
 import { median } from "./median.js";
 import { publishSample } from "./sizes.js";
 
@@ -57,9 +57,7 @@ async function marked(browser, host, count) {
   const page = await learner(browser, host, deeds);
   await page.addInitScript(watch, count);
   await opened(page, host);
-  await page.waitForTimeout(3_000);
-  await slowDown(page);
-  return page;
+  return settled(page);
 }
 
 /** Opens the text; ms until all marks are painted. */

@@ -5,7 +5,7 @@
 import { chromium } from "@playwright/test";
 import { CHROMIUM } from "../chromium.js";
 import { Host } from "../e2e/support/host.js";
-import { learner, log, slowDown } from "./learner.js";
+import { learner, log, settled } from "./learner.js";
 import { median } from "./median.js";
 
 const COUNTS = { few: 50, many: 50_000 };
@@ -17,7 +17,7 @@ export async function start(folder) {
   const browser = await chromium.launch(CHROMIUM);
   try {
     const learners = {};
-    for (const [name, count] of Object.entries(COUNTS)) learners[name] = await settled(browser, host, count);
+    for (const [name, count] of Object.entries(COUNTS)) learners[name] = await read(browser, host, count);
     const times = { few: [], many: [] };
     for (let run = 1; run <= RUNS; run += 1) {
       for (const name of Object.keys(COUNTS)) times[name].push(await opened(learners[name], host));
@@ -30,14 +30,11 @@ export async function start(folder) {
 }
 
 /** A learner's browser with so many events in its store, which were read once. */
-async function settled(browser, host, count) {
+async function read(browser, host, count) {
   const page = await learner(browser, host, log(count));
   await page.addInitScript(watch);
   await opened(page, host);
-  // What is kept of the first reading is written after it.
-  await page.waitForTimeout(3_000);
-  await slowDown(page);
-  return page;
+  return settled(page);
 }
 
 /** Opens the front page; ms until the next step is drawn from the log. */
