@@ -24,10 +24,14 @@ export async function axeFaults(page, { inside } = {}) {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${told(node)}`));
 }
 
-/** Waits until nothing moves: whoever asks for less motion gets no new transitions, but those that are under way go on. */
+/** Brings what moves to its end: whoever asks for less motion gets no new transitions, but those that are under way go on, and those of what
+ *  is out of sight wait until it comes into sight. */
 async function standsStill(page) {
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  await page.evaluate(() => document
+      .getAnimations()
+      .filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime))
+      .forEach((one) => one.finish()));
 }
 
 const told = ({ target, html, failureSummary }) => `${target.join(" ")} (${html}): ${failureSummary.replaceAll(/\s+/g, " ")}`;

@@ -74,6 +74,8 @@ struct Parts {
     moment: RefCell<Option<Timeout>>,
     /// Runs until it is said that all is kept.
     settled: RefCell<Option<Timeout>>,
+    /// When it was said last that all is kept, on the page's own clock.
+    said_ms: Cell<Option<u64>>,
     pause: RefCell<Option<Timeout>>,
     taken_ms: Cell<u64>,
 }
@@ -100,6 +102,7 @@ impl Parts {
             going: Cell::new(0),
             moment: RefCell::default(),
             settled: RefCell::default(),
+            said_ms: Cell::new(None),
             pause: RefCell::default(),
             taken_ms: Cell::new(0),
         }

@@ -16,6 +16,8 @@ const MOMENT_MS: u32 = 250;
 const IDLE_MS: u32 = 100;
 /// How long no key comes before it is said that all is kept, in milliseconds.
 const SETTLED_MS: u32 = 200;
+/// Who writes on without a pause is told as often as this that all is kept, in milliseconds.
+const SAID_AGAIN_MS: u64 = 1_500;
 
 impl EssayDesk {
     /// Keeps what stands in the fields: in a moment, or a moment after the keeping that goes on.
@@ -80,9 +82,15 @@ impl EssayDesk {
         });
     }
 
-    /// Says that all is kept, unless the next key comes first: words that change with every key would make each slower to see.
+    /// Says that all is kept, unless the next key comes first: words that change with every key would make each slower to see. Who writes on
+    /// without a pause is told now and then.
     fn say_kept(self) {
         let parts = self.parts();
+        let now = clock::elapsed_ms();
+        if parts.said_ms.get().is_none_or(|said| now.saturating_sub(said) > SAID_AGAIN_MS) {
+            parts.said_ms.set(Some(now));
+            return self.say(Keeping::Kept);
+        }
         parts.settled.replace(Some(Timeout::new(SETTLED_MS, move || {
             self.0.with_value(|parts| {
                 if !parts.asked.get() && parts.going.get() == 0 {
