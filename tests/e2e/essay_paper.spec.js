@@ -47,7 +47,7 @@ test("the menu of the browser prints the text as one reads it while the paper is
   const essay = new Essay(portal);
   await essay.open();
   await essay.title.fill("一盏灯");
-  await essay.write(`　　${"夜".repeat(900)}\n\n${"亮".repeat(900)}\n走廊里又有灯了。`);
+  await essay.write(`\u3000\u3000${"夜".repeat(900)}\n\n${"亮".repeat(900)}\n走廊里又有灯了。`);
   await expect(page.locator(".for-paper")).toContainText("走廊里又有灯了");
   const sheets = await onPaper(page);
   expect(sheets.size).toEqual(A4);

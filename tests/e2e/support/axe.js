@@ -28,10 +28,10 @@ export async function axeFaults(page, { inside } = {}) {
  *  is out of sight wait until it comes into sight. */
 async function standsStill(page) {
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.evaluate(() => document
-      .getAnimations()
-      .filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime))
-      .forEach((one) => one.finish()));
+  await page.evaluate(() => {
+    const ends = (one) => Number.isFinite(one.effect.getComputedTiming().endTime);
+    document.getAnimations().filter(ends).forEach((one) => one.finish());
+  });
 }
 
 const told = ({ target, html, failureSummary }) => `${target.join(" ")} (${html}): ${failureSummary.replaceAll(/\s+/g, " ")}`;
