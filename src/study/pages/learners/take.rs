@@ -39,7 +39,7 @@ pub fn backup(desk: &Desk) -> AnyView {
                 <legend>{say(locale::file_whose())}</legend>
                 <div>{move || whose(&desk.get_value())}</div>
             </fieldset>
-            <fieldset class="picks">
+            <fieldset class="along">
                 <legend>{say(locale::file_along())}</legend>
                 <div>{ALONG.map(|(name, kind)| along(name, kind))}</div>
             </fieldset>

@@ -35,7 +35,7 @@ fn line(number: usize, plan: &WorkPlan) -> AnyView {
         Standing::Same => (locale::file_work_same(), None),
         Standing::Other => (locale::file_work_other(), Some(replace(number))),
     };
-    view! { <li><p><span>{say(name)}</span> <span class="past">{say(words)}</span></p>{choice}</li> }.into_any()
+    view! { <li><p><span>{say(name)}</span> <small>{say(words)}</small></p>{choice}</li> }.into_any()
 }
 
 fn replace(number: usize) -> AnyView {
