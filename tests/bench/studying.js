@@ -14,7 +14,7 @@ export async function studying(folder) {
   console.log("a backup of a long log");
   const saved = await backup(folder);
   console.log("a text with marked passages");
-  return { size: sizes(folder, "study"), starts, saved, marked: await highlights() };
+  return { size: sizes(folder, "study"), reader: sizes(folder), starts, saved, marked: await highlights() };
 }
 
 if (isStartedAlone(import.meta)) {
