@@ -114,6 +114,10 @@
     const program = await import(new URL(script, root));
     await program.default({ module_or_path: new URL(wasm, root) });
   };
+  // A program that has failed does nothing any more, though its buttons are still there.
+  addEventListener("error", ({ error }) => {
+    if (error?.name === "RuntimeError") facts.appState = "failed";
+  });
   const start = async () => {
     facts.appState = "starting";
     try {

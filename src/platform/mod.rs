@@ -5,6 +5,7 @@ pub mod canvas;
 pub mod clock;
 pub mod contents;
 pub mod derive;
+pub mod failure;
 pub mod frame;
 pub mod history;
 pub mod in_app;

@@ -131,10 +131,21 @@ async fn settled(change: &Promise) {
     let _ = JsFuture::from(Promise::race(&Array::of2(change, &time))).await;
 }
 
-/// Calls back with the address of a kept page that was replaced by a newer text, also when that was before the app ran: the small
-/// script in the page's head notes it.
-pub fn on_fresher(call: impl Fn(String) + 'static) {
-    let noted = move || frame::html().and_then(|html| html.get_attribute("data-fresher")).into_iter().for_each(&call);
-    noted();
-    EventListener::new(&document(), "huaide:fresher", move |_| noted()).forget();
+/// The address of a kept page that was replaced by a newer text after it had been given: the small script in the page's head notes it.
+pub fn fresher() -> Option<String> {
+    frame::html()?.get_attribute("data-fresher")
+}
+
+/// Forgets it: another page is asked for now.
+pub fn forget_fresher() {
+    if let Some(html) = frame::html() {
+        // Removing what is not there is no failure.
+        let _ = html.remove_attribute("data-fresher");
+    }
+}
+
+/// Calls back when there is a newer text, also when that was before the app ran.
+pub fn on_fresher(call: impl Fn() + 'static) {
+    call();
+    EventListener::new(&document(), "huaide:fresher", move |_| call()).forget();
 }

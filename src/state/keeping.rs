@@ -66,15 +66,13 @@ impl Keeper {
         self.registration.replace(Some(registration.clone()));
         let (update, told) = (self.update, state.clone());
         worker::on_waiting(&registration, move || update.set(true));
-        worker::on_fresher(move |address| {
-            if address == told.place().address() {
-                told.tell(locale::bar_fresher());
-            }
-        });
+        worker::on_fresher(move || told.tell_fresher());
         let promised = quota::is_promised().await;
         self.change(|keeping| {
             keeping.worker = Worker::Ready;
             keeping.promised = promised;
+            // Another tab may have decided meanwhile.
+            keeping.keep = decided();
         });
         state.keep_page().await;
         state.keep_rest(None).await;
@@ -150,7 +148,7 @@ impl Keeper {
         let line =
             |file| Some((worker::fact(&file, "address").as_string()?, worker::fact(&file, "bytes").as_f64()? as u64));
         let shell = worker::fact(&self.ask("state", &[]).await?, "shellBytes").as_f64()? as u64;
-        Some((files.iter().filter_map(line).collect(), shell))
+        Some((sizes(files.iter().filter_map(line)), shell))
     }
 
     /// Keeps one file. `false` when there is no room for more, or no network.
@@ -170,6 +168,13 @@ impl Keeper {
 }
 
 impl State {
+    /// Tells of a newer text of this page, if there is one.
+    pub(super) fn tell_fresher(&self) {
+        if worker::fresher().is_some_and(|address| address == self.place().address()) {
+            self.tell(locale::bar_fresher());
+        }
+    }
+
     /// Keeps the page that is open, with its pictures and sounds.
     pub(super) fn keep_this_page(&self) {
         let state = self.clone();
@@ -214,13 +219,9 @@ impl State {
         let Some(shelf) = self.shelf(index, is_needed).await else { return };
         self.show_packs(&shelf, &wanted, round).await;
         keeper.change(|keeping| keeping.full = false);
-        let needed: Sizes = shelf
-            .iter()
-            .filter(|(line, _)| wanted.contains(&line.id))
-            .flat_map(|(_, pack)| {
-                pack.iter().flat_map(|pack| &pack.files).map(|file| (file.address.clone(), file.bytes))
-            })
-            .collect();
+        let wanted_packs =
+            shelf.iter().filter(|(line, _)| wanted.contains(&line.id)).filter_map(|(_, pack)| pack.as_ref());
+        let needed = sizes(wanted_packs.flat_map(|pack| &pack.files).map(|file| (file.address.clone(), file.bytes)));
         for (line, pack) in &shelf {
             let Some(pack) = pack else { continue };
             if wanted.contains(&line.id) {
@@ -300,4 +301,11 @@ impl State {
             keeping.kept_bytes = kept.values().sum::<u64>() + shell;
         });
     }
+}
+
+/// Files one after the other: collecting them would bring two ways of sorting into the program, 9 kB.
+fn sizes(files: impl Iterator<Item = (String, u64)>) -> Sizes {
+    let mut sizes = Sizes::new();
+    sizes.extend(files);
+    sizes
 }

@@ -2,7 +2,7 @@
 //! this one's. Whatever is not simply that is left to the browser.
 
 use super::State;
-use crate::platform::{frame, page_events, scroll, web};
+use crate::platform::{frame, page_events, scroll, web, worker};
 use leptos::prelude::Set;
 use leptos::task::spawn_local;
 use web_sys::wasm_bindgen::JsCast;
@@ -56,6 +56,7 @@ impl State {
     fn go(&self, path: String, hash: String, entry: Entry) {
         let asked = self.0.asked.get() + 1;
         self.0.asked.set(asked);
+        worker::forget_fresher();
         let state = self.clone();
         spawn_local(async move {
             let html = web::text(&path, "text/html").await;
@@ -91,6 +92,7 @@ impl State {
         }
         self.show(page);
         self.0.told.set(None);
+        self.tell_fresher();
         frame::focus_main();
         scroll::to(back_to.unwrap_or(0.0));
         self.begin_reading(hash.to_owned());

@@ -12,6 +12,7 @@ use super::portal::Portal;
 use crate::opening::{self, CHOSEN, ERASED, WITNESS, reason};
 use crate::platform::zone::Zone;
 use crate::platform::{clock, document, frame, local, page_events, web};
+use async_lock::Mutex;
 use formats::page::Page;
 use formats::record;
 use formats::study::Index;
@@ -52,6 +53,8 @@ struct Parts {
     /// How the record stood when it was last read, for when something could not be saved and then could again.
     read: RefCell<Saving>,
     told: RwSignal<Option<Phrase>>,
+    /// Whose turn it is to add to the log: one after the other.
+    turn: Mutex<()>,
 }
 
 impl Desk {
@@ -79,6 +82,7 @@ impl Desk {
             saving: RwSignal::new(Saving::Opening),
             read: RefCell::new(Saving::Opening),
             told: RwSignal::new(None),
+            turn: Mutex::new(()),
         }))
     }
 

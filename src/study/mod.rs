@@ -10,7 +10,7 @@ mod pages;
 mod portal;
 mod question;
 
-use crate::platform::{document, frame};
+use crate::platform::{document, failure, frame};
 pub use files::download;
 pub use pages::{put_bars, replace};
 pub use question::focus;
@@ -23,6 +23,7 @@ use web_sys::wasm_bindgen::JsCast;
 
 /// Draws the page of studying that is open, or notes onto a text. A page whose data cannot be read stays as it is, and says so.
 pub fn start() {
+    failure::tell();
     let Some(page) = frame::read_page(&document()) else {
         frame::say_app_off();
         return;

@@ -9,7 +9,7 @@ mod hall;
 mod pages;
 mod photos;
 
-use crate::platform::{document, frame};
+use crate::platform::{document, failure, frame};
 use crate::study::put_bars;
 use hall::Hall;
 use leptos::prelude::*;
@@ -19,6 +19,7 @@ use web_sys::wasm_bindgen::JsCast;
 
 /// Draws the page of the programme that is open. A page whose data cannot be read stays as it is, and says so.
 pub fn start() {
+    failure::tell();
     let page = frame::read_page(&document());
     let place = document().get_element_by_id("desk").and_then(|place| place.dyn_into::<HtmlElement>().ok());
     let Some(page) = page else {

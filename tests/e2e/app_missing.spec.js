@@ -59,8 +59,8 @@ test("the look of the text can be set without the program, and lasts", async ({ 
   const before = await size();
   await page.locator(".view > summary").click();
   await page.locator('.view label:has(input[name="size"][value="7"])').click();
-  await page.getByRole("radio", { name: "深色" }).check({ timeout: 5_000 });
-  expect(await size()).toBeGreaterThan(before);
+  await page.getByRole("radio", { name: "深色" }).check();
+  await expect.poll(size).toBeGreaterThan(before);
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(page.locator("html")).toHaveAttribute("data-size", "7");

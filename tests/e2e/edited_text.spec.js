@@ -26,7 +26,7 @@ async function readThenChange(portal, folder) {
   await portal.page.locator("#text p").filter({ hasText: STOPPED }).evaluate((block) => {
     scrollTo(0, block.getBoundingClientRect().top + scrollY - 60);
   });
-  expect(await portal.atTop()).toBe(words);
+  await expect.poll(() => portal.atTop()).toBe(words);
   await portal.readFor(10);
   await portal.record((record) => stretches(record).some(({ place }) => place.before.length > 16));
   await portal.isKept(LESSON);

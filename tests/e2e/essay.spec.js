@@ -154,7 +154,7 @@ test("a draft that cannot be read is not written over", async ({ page, portal })
   await expect(page.locator(".essay")).toContainText("读不懂它，没有动它");
   await page.getByRole("button", { name: "放到一边，另写一篇" }).click();
   await expect(essay.text).toHaveValue("");
-  expect((await portal.record()).slips).toContain('{"from":"later"}');
+  await portal.record(({ slips }) => slips.includes('{"from":"later"}'));
 });
 
 test("a deleted draft is gone for good, with its versions, and the page says what may stay", async ({ page, portal }) => {
@@ -194,9 +194,9 @@ test("a voice of the device reads sentence by sentence, and stops", async ({ pag
   await essay.write("灯亮了。爷爷笑了！");
   await page.getByRole("button", { name: "读给我听" }).click();
   const spoken = () => page.evaluate(() => globalThis.spoken.map(([voice, { text }]) => [voice, text]));
-  expect(await spoken()).toEqual([["Own", "灯"], ["Own", "灯亮了。"], ["Own", "爷爷笑了！"]]);
+  await expect.poll(spoken).toEqual([["Own", "灯"], ["Own", "灯亮了。"], ["Own", "爷爷笑了！"]]);
   await page.getByRole("button", { name: "停下" }).click();
-  expect(await spoken()).toEqual([]);
+  await expect.poll(spoken).toEqual([]);
 });
 
 test("the keyboard alone writes, chooses, keeps a version and opens the paper", async ({ page, portal }) => {
@@ -225,7 +225,7 @@ test("the keyboard alone writes, chooses, keeps a version and opens the paper", 
   await page.keyboard.press("Enter");
   await expect(essay.paper.locator(".grid-paper")).toHaveCount(1);
   await essay.isSaved();
-  expect(await essay.draft()).toMatchObject({ group: "xiaoxue", title: "灯", text: "楼道里的灯亮了。", own_work: true });
+  await expect.poll(() => essay.draft()).toMatchObject({ group: "xiaoxue", title: "灯", text: "楼道里的灯亮了。", own_work: true });
 });
 
 test("axe finds nothing, in the light and in the dark, and nothing is wider than a small phone", async ({ page, portal }) => {

@@ -30,7 +30,7 @@ test("while it composes 字数 wait, and nothing is written back", async ({ page
   await expect(essay.text).toHaveValue("楼下，的灯");
   await expect(essay.length).toContainText("5 字");
   await essay.isSaved();
-  expect((await essay.draft()).text).toBe("楼下，的灯");
+  await expect.poll(async () => (await essay.draft()).text).toBe("楼下，的灯");
   expect(await page.evaluate(() => globalThis.set)).toBe(0);
 });
 

@@ -16,7 +16,7 @@ test("the text stands in its cells, and follows what is written", async ({ porta
   await expect(cells).toHaveCount(400);
   const row = (number) => cells.evaluateAll((all, from) => all.slice(from, from + 20).map((cell) => cell.textContent || "　").join(""), number * 20);
   await expect.poll(() => row(1)).toBe("　　楼道里的灯亮了。　　　　　　　　　　");
-  expect((await row(0)).trim()).toBe("一盏灯");
+  await expect.poll(async () => (await row(0)).trim()).toBe("一盏灯");
   await essay.text.fill("亮".repeat(500));
   await expect(pages).toHaveCount(2);
   await expect(pages.nth(1)).toContainText("第 2 页，共 2 页");

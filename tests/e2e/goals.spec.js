@@ -35,6 +35,22 @@ test("a goal is set, goes on in steps that are ticked off, and is there after a 
   await expect(goal(page)).toContainText("下一步：剪一对窗花");
 });
 
+test("two steps that are ticked in one breath are both done, and pressing twice sets one goal", async ({ page, portal }) => {
+  await setGoal({ page, portal });
+  await addStep(page, "学会折纸");
+  await addStep(page, "剪一对窗花");
+  await goal(page).locator(".steps input").evaluateAll((boxes) => boxes.forEach((box) => box.click()));
+  await expect(goal(page)).toContainText("做完 2 / 2 步");
+  const another = goals(page).locator(".goal-new");
+  await another.getByLabel("想学什么").fill("拉二胡");
+  await another.getByRole("button", { name: "定下来" }).evaluate((button) => (button.click(), button.click()));
+  await expect(goal(page)).toHaveCount(2);
+  await page.reload();
+  await portal.appRuns();
+  await expect(goals(page).getByText("做完 2 / 2 步")).toBeVisible();
+  await expect(goal(page)).toHaveCount(2);
+});
+
 test("thoughts stand under the goal with their day, and the goal is reached", async ({ page, portal }) => {
   await setGoal({ page, portal });
   await goal(page).getByLabel("写一点心得").fill("手要稳\n心要静");

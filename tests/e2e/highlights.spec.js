@@ -143,7 +143,8 @@ test("entered by the front page, a lesson takes notes all the same", async ({ pa
 
 test("whoever cannot get the program is told so, and reads on", async ({ expected, page, portal }) => {
   expected.push(/error: Failed to load resource/);
-  await portal.page.addInitScript(() => localStorage.setItem("huaide.keep", '"stopped"'));
+  // A worker would keep the program with the rest of the app, and give it out if it is ready before the press.
+  await page.addInitScript(() => delete Navigator.prototype.serviceWorker);
   await page.route(/app\/study/, (route) => route.abort());
   await open(portal);
   await page.getByRole("button", { name: "笔记", exact: true }).click();

@@ -3,6 +3,12 @@ import { expect, test } from "./support/test.js";
 
 const LESSON = "lessons/shequ-zizhi/01-what-is-self-government/";
 
+/** Opens the lesson; the keyboard passes by the bookmark until the record is open. */
+async function open(portal) {
+  await portal.open(LESSON);
+  await expect(portal.page.locator(".reader-bar").getByRole("button", { name: "加书签" })).toBeEnabled();
+}
+
 /** Goes on with Tab until `locator` has the focus. */
 async function tabTo(page, locator, most = 60) {
   for (let step = 0; step < most; step++) {
@@ -13,7 +19,7 @@ async function tabTo(page, locator, most = 60) {
 }
 
 test("the first Tab reaches the way past the navigation, and it leads to the text", async ({ page, portal }) => {
-  await portal.open(LESSON);
+  await open(portal);
   await page.keyboard.press("Tab");
   const skip = page.getByRole("link", { name: "跳到正文" });
   await expect(skip).toBeFocused();
@@ -25,7 +31,7 @@ test("the first Tab reaches the way past the navigation, and it leads to the tex
 });
 
 test("from the top, Tab reaches what can be used, in the order it is seen, and shows where", async ({ page, portal }) => {
-  await portal.open(LESSON);
+  await open(portal);
   const stops = [
     page.locator(".head").getByRole("link", { name: "课程" }),
     page.locator(".contents summary"),
@@ -43,7 +49,7 @@ test("from the top, Tab reaches what can be used, in the order it is seen, and s
 });
 
 test("the contents open, and a line of them leads on from its section", async ({ page, portal }) => {
-  await portal.open(LESSON);
+  await open(portal);
   await tabTo(page, page.locator(".contents summary"));
   await page.keyboard.press("Enter");
   const line = page.locator(".contents li a").nth(2);
@@ -54,7 +60,7 @@ test("the contents open, and a line of them leads on from its section", async ({
 });
 
 test("a bookmark is put and the view is set with keys", async ({ page, portal }) => {
-  await portal.open(LESSON);
+  await open(portal);
   await tabTo(page, page.locator(".reader-bar").getByRole("button", { name: "加书签" }));
   await page.keyboard.press("Space");
   await expect(page.getByRole("button", { name: "去书签" })).toBeFocused();
@@ -67,7 +73,7 @@ test("a bookmark is put and the view is set with keys", async ({ page, portal })
 
 for (const key of ["Enter", "Space"]) {
   test(`${key} enlarges a picture, Escape closes it, and the keyboard is where it was`, async ({ page, portal }) => {
-    await portal.open(LESSON);
+    await open(portal);
     const picture = page.locator("#text figure img").first();
     await tabTo(page, picture);
     await page.keyboard.press(key);

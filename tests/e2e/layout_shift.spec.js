@@ -69,7 +69,7 @@ test("nothing moves for someone who comes back and has read and marked much", as
   await page.clock.install();
   await portal.open(LESSON);
   await portal.readToEnd();
-  await page.getByRole("button", { name: "加书签" }).click();
+  await portal.bookmark();
   await portal.readFor(20);
   await expect(page.locator(".finish")).toContainText("已浏览");
   await page.close();

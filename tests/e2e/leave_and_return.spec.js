@@ -1,4 +1,5 @@
 // The promise in one sentence: read, leave, and without a network stand at the very same words again.
+import { stretches } from "./support/portal.js";
 import { expect, test } from "./support/test.js";
 
 const LESSON = "lessons/shequ-zizhi/02-who-decides-who-acts/";
@@ -6,9 +7,11 @@ const LESSON = "lessons/shequ-zizhi/02-who-decides-who-acts/";
 test("who read half a lesson and left finds the same words again, without a network", async ({ page, portal, host }) => {
   await portal.open();
   await portal.isKeptWhole();
+  await portal.isReadyForOffline();
   await portal.open(LESSON);
   const words = await portal.readTo(9);
-  await portal.record(({ drafts }) => drafts.length === 1);
+  // A draft may have been begun at the top: this one is of the place where the reader stands.
+  await portal.record((record) => stretches(record).some(({ place }) => place.before.length > 0));
   await page.close();
   await host.stop();
   const later = await portal.tab();

@@ -5,11 +5,15 @@ const LESSON = "lessons/shequ-zizhi/01-what-is-self-government/";
 const TIMES = 10;
 
 const LEAVING = {
-  "closing the tab": async ({ page }) => page.close({ runBeforeUnload: true }),
+  // Closing in this way is not waited for by itself.
+  "closing the tab": async ({ page }) => Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]),
   "reloading the page": async ({ page }) => page.reload(),
   "opening an address": async ({ page, host }) => page.goto(host.url("settings/")),
   // A real click would first scroll up to the link.
-  "following a link": async ({ page }) => page.getByRole("link", { name: "设置" }).evaluate((link) => link.click()),
+  "following a link": async ({ page, host }) => {
+    await page.getByRole("link", { name: "设置" }).evaluate((link) => link.click());
+    await expect(page).toHaveURL(host.url("settings/"));
+  },
 };
 
 for (const [how, leave] of Object.entries(LEAVING)) {

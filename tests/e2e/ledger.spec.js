@@ -33,6 +33,17 @@ test("a declared meeting counts towards the goal, and what is wanting is said ki
   await expect(entries(page)).toContainText("七月党课");
 });
 
+test("pressing twice declares once", async ({ page, portal }) => {
+  await portal.open("record/");
+  await fillIn(page, MEETING);
+  await section(page, "declare").getByRole("button", { name: "记下来" }).evaluate((button) => (button.click(), button.click()));
+  await expect(page.locator(".told")).toContainText("已保存");
+  await page.reload();
+  await portal.appRuns();
+  await expect(entries(page)).toHaveCount(1);
+  await expect(section(page, "hours")).toContainText("已计入 1.5 学时");
+});
+
 test("make-up study is alone unless the learner says otherwise, and keeps what was missed", async ({ page, portal }) => {
   await portal.open("record/");
   await declare(page, { kind: "补学", title: "补七月党课", day: "2026-07-08", hours: "1", remark: "7月1日请假" });

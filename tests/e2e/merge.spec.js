@@ -6,9 +6,13 @@ import { Portal } from "./support/portal.js";
 const FIRST = "lessons/shequ-zizhi/01-what-is-self-government/";
 const SECOND = "lessons/shequ-zizhi/02-who-decides-who-acts/";
 
+/** Puts a bookmark and leaves again; what was read is in the record then, and a backup has it. */
 async function marks(portal, address) {
   await portal.open(address);
   await portal.bookmark();
+  await portal.record(({ drafts }) => drafts.length === 1);
+  await portal.open("learners/");
+  await portal.record(({ drafts }) => drafts.length === 0);
 }
 
 test("two devices that took each other's file in have the same record", async ({ page, portal, browser, host }) => {

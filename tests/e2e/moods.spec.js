@@ -1,4 +1,5 @@
 // The quiet self-check: one sentence a screen, help on every one, and nothing that stays unless it is kept.
+import { rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { axeFindsNothing } from "./support/axe.js";
@@ -177,6 +178,7 @@ test("the check works offline, and on a small phone the help follows at once", a
   await answer(page, "常常").check();
   await on(page).click();
   await expect(page.locator(".mood")).toContainText("第 2 句");
+  await expect(page.getByRole("heading", { level: 2 }).first()).toBeFocused();
   const [form, below] = [await page.locator(".mood").boundingBox(), await help(page).boundingBox()];
   expect(below.y - (form.y + form.height)).toBeLessThan(80);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
@@ -196,15 +198,8 @@ test("axe finds nothing on any screen, in the light and in the dark", async ({ p
 });
 
 test.describe("where the portal has no check", () => {
-  test.use({
-    host: async ({ basePath }, use) => {
-      const { Host } = await import("./support/host.js");
-      const { rmSync } = await import("node:fs");
-      const host = await new Host(publish("no-moods", { edit: (folder) => rmSync(join(folder, "moods.toml")) }), basePath).start();
-      await use(host);
-      await host.stop();
-    },
-  });
+  test.use({ siteName: "no-moods" });
+  test.beforeAll(() => void publish("no-moods", { edit: (folder) => rmSync(join(folder, "moods.toml")) }));
 
   test("the page says so and still names the help, and the programme does not offer it", async ({ page, host }) => {
     await page.goto(host.url("moods/"));

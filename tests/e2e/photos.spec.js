@@ -3,6 +3,7 @@ import { axeFindsNothing } from "./support/axe.js";
 import { EntryPanel, opened } from "./support/entry.js";
 import { Essay } from "./support/essay.js";
 import { jpeg, look, withExif } from "./support/pictures.js";
+import { paper } from "./support/record.js";
 import { expect, test } from "./support/test.js";
 
 const EXIF = 0xe1;
@@ -90,6 +91,17 @@ test("photos are taken without a network, and the group that types has none", as
   await expect(pages).toHaveCount(1);
   await panel.chooseGroup(/中学组/);
   await expect(photos).toContainText("这一组不收手写的照片");
+});
+
+test("the menu of the browser prints the pages, a sheet each, and nothing that stands beside them", async ({ page, portal }) => {
+  const { essay, pages } = await desk(portal);
+  await essay.title.fill("楼道里的灯");
+  const large = await jpeg(page, { width: 900, height: 1200 });
+  await add(page, [file("a.jpg", large), file("b.jpg", large)]);
+  await expect(pages.locator("img")).toHaveCount(2);
+  const printed = await paper(page);
+  expect(printed.pages).toBe(2);
+  expect(printed.text.replace(/\s/g, "")).toBe("楼道里的灯");
 });
 
 test("axe finds nothing, and nothing is wider than a small phone", async ({ page, portal }) => {

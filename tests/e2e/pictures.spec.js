@@ -26,7 +26,7 @@ test("a picture is larger in the dialog than in the text, on a phone held sidewa
     await portal.open(LESSON);
     const small = await figure(page).locator("img").boundingBox();
     await figure(page).locator("img").click();
-    await expect.poll(async () => (await dialog(page).locator("img").boundingBox()).width).toBeGreaterThan(small.width * 1.2);
+    await expect.poll(async () => (await dialog(page).locator("img").boundingBox())?.width ?? 0).toBeGreaterThan(small.width * 1.2);
     const large = await dialog(page).locator("img").boundingBox();
     expect(large.x).toBeGreaterThanOrEqual(0);
     expect(large.x + large.width).toBeLessThanOrEqual(viewport.width);

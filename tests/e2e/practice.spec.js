@@ -36,6 +36,7 @@ test("on a phone the two buttons stand side by side, large, and fill the line", 
   await recalls(page);
   await practise(portal);
   await five(page).getByRole("button", { name: "看答案" }).click();
+  await expect(five(page).locator(".feedback")).toBeFocused();
   const [yes, no] = await Promise.all(["会", "不会"].map((name) => five(page).getByRole("button", { name, exact: true }).boundingBox()));
   expect(yes.y).toBe(no.y);
   expect(Math.min(yes.height, no.height)).toBeGreaterThanOrEqual(60);
@@ -105,8 +106,9 @@ for (const view of [{ theme: "light" }, { theme: "dark" }, { theme: "contrast", 
     await recalls(page);
     await page.setViewportSize(PHONE);
     await practise(portal);
-    const found = await axeFaults(page);
     const show = five(page).locator(".acts .main");
+    await expect(show).toBeVisible();
+    const found = await axeFaults(page);
     await show.click();
     found.push(...(await axeFaults(page)));
     await five(page).locator(".knew.not").click();

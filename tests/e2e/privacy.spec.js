@@ -24,7 +24,9 @@ test("a page may not reach another host even if something tried to", async ({ pa
   const blocked = await page.evaluate(
     () =>
       new Promise((done) => {
-        document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => done(effectiveDirective));
+        // That of the request before may be told only now.
+        const told = ({ blockedURI, effectiveDirective }) => blockedURI.endsWith("/picture.png") && done(effectiveDirective);
+        document.addEventListener("securitypolicyviolation", told);
         new Image().src = "http://127.0.0.1:9/picture.png";
       }),
   );

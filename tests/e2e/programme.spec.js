@@ -35,6 +35,7 @@ test("what is over is put away, and a season that is over gives way to the next"
 
 test("age and kinds narrow the list, and survive a reload", async ({ page, portal }) => {
   await portal.open("activities/");
+  await expect(cards(page).first()).toBeVisible();
   const all = await cards(page).count();
   await age(page).selectOption("16");
   await kind(page, "志愿服务").check();
@@ -110,6 +111,7 @@ test("days are turned one by one, and an empty one leads to the next that is not
 test("whoever comes back from an activity stands where they were", async ({ page, portal }) => {
   await portal.open("activities/#day=2027-01-28");
   await cards(page).getByRole("link", { name: "跟着交警看路口" }).click();
+  await expect(page).toHaveURL(new RegExp(`/${CROSSING}$`));
   await portal.appRuns();
   await page.goBack();
   await portal.appRuns();

@@ -198,6 +198,12 @@ test("the whole sheet is handed in together, and what is missing is said first",
   await expect(page.getByLabel("整卷一起答")).toBeChecked();
 });
 
+/** Waits until it is on the disk that one question was handed in and another only answered. */
+async function halfDone(portal) {
+  const isHalfDone = (slip) => [true, false].every((is) => slip.includes(`"handed_in":${is}`));
+  await portal.record(({ slips }) => slips.some(isHalfDone));
+}
+
 test("a half-finished test is there after a reload, another day too, and can be begun again", async ({ page, portal }) => {
   await page.clock.install();
   await portal.open(BANK);
@@ -206,6 +212,7 @@ test("a half-finished test is there after a reload, another day too, and can be 
   await page.getByRole("button", { name: "下一题" }).click();
   await page.getByLabel("独住的老人由谁常去看看").check();
   await studied(portal, 1);
+  await halfDone(portal);
   await page.reload();
   await portal.appRuns();
   await expect(page.getByRole("status").filter({ hasText: "接着上次的答" })).toBeVisible();
@@ -232,6 +239,7 @@ test("a changed question is asked anew, the others keep their answers, and histo
   await page.getByRole("button", { name: "下一题" }).click();
   await page.getByLabel("独住的老人由谁常去看看").check();
   await studied(portal, 1);
+  await halfDone(portal);
   host.folder = changed;
   await expect(async () => {
     await page.reload();

@@ -7,6 +7,8 @@ const LESSON = "lessons/shequ-zizhi/01-what-is-self-government/";
 test("a bookmark is shown and told of only when the browser has completed the writing", async ({ page, portal }) => {
   await page.addInitScript(holdCompletion);
   await portal.open(LESSON);
+  // What opens the record must not be held.
+  await expect(page.getByRole("button", { name: "加书签" })).toBeEnabled();
   const witness = await portal.tab();
   await openBare(witness);
   await witness.record();

@@ -61,5 +61,5 @@ test("the dark of the system is followed", async ({ page, host }) => {
   await page.goto(host.url());
   const light = await paper();
   await page.emulateMedia({ colorScheme: "dark" });
-  expect(await paper()).not.toBe(light);
+  await expect.poll(paper).not.toBe(light);
 });

@@ -1,6 +1,8 @@
 // Volunteer service in the record: hours of its own, declared by hand or confirmed by a code, and certificates.
 import { axeFindsNothing } from "./support/axe.js";
 import { expect, test } from "./support/test.js";
+import { Learners } from "./support/learners.js";
+import { Portal } from "./support/portal.js";
 import { LANDSCAPE, holdPrint, print, section } from "./support/record.js";
 import { code, desk } from "./support/programme.js";
 
@@ -122,6 +124,37 @@ test("a declaration is taken back, and that can be undone", async ({ page, porta
   await expect(rows(page)).toHaveCount(0);
   await service(page).getByRole("button", { name: "撤销" }).click();
   await expect(rows(page)).toHaveCount(1);
+});
+
+test("corrections of two devices become one when their files meet: both say the same, and it counts once", async ({ page, portal, browser, host }) => {
+  const other = new Portal(await (await browser.newContext()).newPage(), host);
+  const devices = [portal, other].map((portal) => ({ portal, page: portal.page, learners: new Learners(portal) }));
+  await other.page.clock.install({ time: DURING });
+  await devices[0].learners.add("老王");
+  await portal.open("record/");
+  await serve(page, WATERING);
+  await devices[1].learners.merge((await devices[0].learners.backup()).text, "合并完成");
+  await devices[1].learners.isLearning("老王");
+  for (const [place, hours] of ["2", "3"].entries()) {
+    const { portal, page } = devices[place];
+    await portal.open("record/");
+    await rows(page).getByRole("button", { name: "更正" }).click();
+    await fillIn(page, { hours });
+    await service(page).getByRole("button", { name: "保存更正" }).click();
+    await expect(declared(page)).toHaveText(`${hours} 小时`, { useInnerText: true });
+  }
+  const files = [];
+  for (const { learners } of devices) files.push((await learners.backup()).text);
+  for (const [place, { learners }] of devices.entries()) await learners.merge(files[1 - place], "合并完成");
+  const sums = [];
+  for (const { portal, page } of devices) {
+    await portal.open("record/");
+    await expect(rows(page)).toHaveCount(1);
+    sums.push(await declared(page).innerText());
+  }
+  expect(["2 小时", "3 小时"]).toContain(sums[0]);
+  expect(sums[1]).toBe(sums[0]);
+  await other.page.context().close();
 });
 
 test("an activity whose code was typed counts as confirmed, and has a certificate; the year has one of its service", async ({ page, portal }) => {

@@ -173,6 +173,25 @@ test("everything is deleted for good in two presses", async ({ page, portal }) =
   await expect.poll(() => desk.slips("speech")).toEqual({});
 });
 
+test("a frame that comes late, when all was deleted, finds no prompter to move and breaks nothing", async ({ page, portal }) => {
+  await page.addInitScript(() => {
+    const soon = requestAnimationFrame;
+    globalThis.requestAnimationFrame = (draw) => soon(() => setTimeout(draw, globalThis.late ?? 0, performance.now()));
+  });
+  const desk = new SpeechDesk(portal);
+  await desk.open();
+  await desk.script.fill(LONG);
+  await page.getByRole("button", { name: "只练，不录" }).click();
+  await expect(page.locator(".spoken")).not.toBeEmpty();
+  await page.evaluate(() => (globalThis.late = 2_000));
+  await page.getByText("全部删掉，重新开始").click();
+  await page.getByRole("button", { name: "永远全部删掉" }).click();
+  await expect(desk.script).toHaveValue("");
+  await page.evaluate(() => new Promise((frame) => requestAnimationFrame(frame)));
+  await desk.script.fill("重新写");
+  await desk.isSaved();
+});
+
 test("axe finds nothing, with a take and its review open, in light and in dark", async ({ page, portal }) => {
   const desk = new SpeechDesk(portal);
   await desk.open();

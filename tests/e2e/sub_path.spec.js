@@ -12,8 +12,11 @@ const outside = (host) => host.asked.filter((path) => !path.startsWith(BASE));
 async function hrefsOf(page) {
   const links = page.locator("a[href]:not([download], [type])");
   const hrefs = async () => links.evaluateAll((all) => all.map((link) => link.href.split("#")[0]));
+  const seasons = page.getByRole("group", { name: "哪一季" }).getByRole("radio");
+  // The programme is drawn when it is known what was chosen the last time.
+  if (await page.locator("[data-desk=programme]").count()) await expect(seasons.first()).toBeVisible();
   const found = await hrefs();
-  for (const season of await page.getByRole("group", { name: "哪一季" }).getByRole("radio").all()) {
+  for (const season of await seasons.all()) {
     await season.check();
     found.push(...(await hrefs()));
   }

@@ -29,6 +29,7 @@ test("a switch keeps the keyboard's place while its series is being kept", async
 test("what was decided in one tab is heard in the others, so that none keeps what was dropped", async ({ page, portal }) => {
   const other = await portal.tab();
   await other.open("settings/");
+  for (const tab of [page, other.page]) await expect(tab.getByRole("checkbox", { name: SERIES })).toBeVisible();
   await page.getByRole("button", { name: "全部自动保存" }).click();
   await expect(other.page.getByRole("button", { name: "停止自动保存" })).toBeVisible();
 });

@@ -11,7 +11,9 @@ test("bookmarks of two tabs both stay, and each tab shows both", async ({ portal
   const shown = [await portal.tab(), await portal.tab()];
   for (const tab of shown) await tab.open("record/");
   await Promise.all([first.open(FIRST), second.open(SECOND)]);
-  const mark = ({ page }) => page.getByRole("button", { name: "加书签" }).evaluate((button) => button.click());
+  const button = ({ page }) => page.getByRole("button", { name: "加书签" });
+  for (const tab of [first, second]) await expect(button(tab)).toBeEnabled();
+  const mark = (tab) => button(tab).evaluate((button) => button.click());
   await Promise.all([mark(first), mark(second)]);
   for (const tab of shown) await expect(marks(tab)).toHaveCount(2);
   await portal.open("record/");

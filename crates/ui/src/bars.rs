@@ -1,4 +1,4 @@
-//! What must be said at once: the app cannot start, a newer version waits, something is not saved.
+//! What must be said at once: the app cannot start or has failed, a newer version waits, something is not saved.
 
 use crate::part::{Part, place};
 use crate::words::say;
@@ -13,6 +13,7 @@ pub(crate) fn bars(scene: &Scene) -> AnyView {
             <p class="bar app-off" role="status">
                 {say(locale::bar_app_off())} <button type="button" data-close>{say(locale::bar_close())}</button>
             </p>
+            <p class="bar app-failed" role="alert">{say(locale::bar_app_failed())} <a href="">{say(locale::bar_reload())}</a></p>
             {place(Part::Bars, "", scene)}
         </div>
     }

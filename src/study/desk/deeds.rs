@@ -41,6 +41,22 @@ impl Desk {
 
     /// The same for a learner who is not the one that is learning.
     pub async fn added_for(&self, learner: LearnerId, deeds: Vec<Deed>) -> bool {
+        let _turn = self.0.turn.lock().await;
+        self.append(learner, deeds).await
+    }
+
+    /// Adds a deed that says something better, made of the log as it stands when everything that was asked before is in it. Whether it is on the
+    /// disk; `false` too where `make` makes none.
+    pub async fn added_better(&self, make: impl FnOnce() -> Option<Deed>) -> bool {
+        let Some(who) = self.0.who.get_untracked() else { return false };
+        let _turn = self.0.turn.lock().await;
+        match make() {
+            Some(deed) => self.append(who.learner, vec![deed]).await,
+            None => false,
+        }
+    }
+
+    async fn append(&self, learner: LearnerId, deeds: Vec<Deed>) -> bool {
         let (Some(kept), Some(who)) = (self.kept(), self.0.who.get_untracked()) else { return false };
         let at = clock::now();
         // Each comes after the one before it, also where they are read on another device.

@@ -137,14 +137,18 @@ impl Pad {
         if deeds.is_empty() {
             return;
         }
+        let (desk, before) = (self.desk(), self.events());
         spawn_local(async move {
-            let before: Vec<EventId> = pad.events();
-            if !pad.desk().added(deeds).await {
-                return;
+            if desk.added(deeds).await && pad.is_here() {
+                let new = pad.events().into_iter().find(|event| !before.contains(event));
+                pad.marked(new, colour, then);
             }
-            let new = pad.events().into_iter().find(|event| !before.contains(event));
-            pad.marked(new, colour, then);
         });
+    }
+
+    /// Whether the text is still open: the reader may have gone on to another one while something was written.
+    fn is_here(&self) -> bool {
+        !self.parts.is_disposed()
     }
 
     fn events(&self) -> Vec<EventId> {
@@ -193,13 +197,13 @@ impl Pad {
 
     /// Deletes a passage's mark and its note; both can be brought back.
     pub fn delete(&self, event: EventId) {
-        let (pad, Some(note)) = (*self, self.note(event)) else { return };
+        let (pad, desk, Some(note)) = (*self, self.desk(), self.note(event)) else { return };
         self.parts().writings.borrow_mut().retain(|writing| !writing.is_of(&margin_slip(event)));
-        self.desk().put_slip(&margin_slip(event), "");
+        desk.put_slip(&margin_slip(event), "");
         self.open.set(None);
         spawn_local(async move {
-            if pad.desk().added(vec![Deed::Retracted { event }]).await {
-                pad.desk().told().set(None);
+            if desk.added(vec![Deed::Retracted { event }]).await && pad.is_here() {
+                desk.told().set(None);
                 pad.deleted.set(Some(note.highlight));
             }
         });
@@ -223,10 +227,10 @@ impl Pad {
 
     /// Opens one note.
     pub fn open_one(&self, event: EventId, write: bool) {
-        let pad = *self;
+        let (pad, desk) = (*self, self.desk());
         self.save_all();
         spawn_local(async move {
-            let slip = pad.desk().slip(&margin_slip(event)).await;
+            let slip = desk.slip(&margin_slip(event)).await;
             pad.open.set(Some(Open::One { event, slip, write }));
         });
     }

@@ -95,6 +95,11 @@ impl Panel {
         .into_any()
     }
 
+    /// Whether the file is being made.
+    pub fn is_making(self) -> bool {
+        self.is_making.get()
+    }
+
     /// Deletes for good what was typed about the entrant, and what was made of it. The fields are empty at once.
     pub async fn forget(self) -> Result<(), Trouble> {
         self.form.get_untracked().inspect(|form| form.reset());

@@ -71,6 +71,7 @@ fn body(hall: &Hall, essay: EssayDesk) -> AnyView {
         {rules::section(essay)}
         {pad::pad(essay)}
         {editor::section(essay)}
+        {printed::section(essay)}
         {photos::section(essay)}
         {entry.checklist()}
         {versions::section(essay)}
@@ -78,7 +79,6 @@ fn body(hall: &Hall, essay: EssayDesk) -> AnyView {
         {aloud::section(essay)}
         {entry.section()}
         {delete::section(essay, entry)}
-        {printed::section(essay)}
     }
     .into_any()
 }

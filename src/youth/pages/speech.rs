@@ -61,20 +61,23 @@ pub fn page(hall: &Hall) -> Option<AnyView> {
         patience.cancel();
         opened.set(Some(found));
     });
-    Some(view! { {move || opened.get().map(|found| drawn(speech, found, opened))} }.into_any())
+    // What is handed in, or forgotten, goes on while the desk is drawn anew.
+    let owner = Owner::new();
+    Some(view! { {move || opened.get().map(|found| drawn(speech, &owner, found, opened))} }.into_any())
 }
 
-fn drawn(speech: Speech, found: Opened, opened: RwSignal<Option<Opened>>) -> AnyView {
+fn drawn(speech: Speech, owner: &Owner, found: Opened, opened: RwSignal<Option<Opened>>) -> AnyView {
     match found {
         Opened::Elsewhere => view! { <p class="empty" role="status">{say(locale::speech_elsewhere())}</p> }.into_any(),
         Opened::Unreadable => view! { <p class="empty" role="alert">{say(locale::speech_unreadable())}</p> }.into_any(),
-        Opened::Here => desk(speech, opened),
+        Opened::Here => desk(speech, owner, opened),
     }
 }
 
-fn desk(speech: Speech, opened: RwSignal<Option<Opened>>) -> AnyView {
+fn desk(speech: Speech, owner: &Owner, opened: RwSignal<Option<Opened>>) -> AnyView {
     let recording = Recording::new(speech);
-    let entry = Panel::new(&speech.hall(), speech.with_contest(Clone::clone), handing_in::source(speech));
+    let panel = || Panel::new(&speech.hall(), speech.with_contest(Clone::clone), handing_in::source(speech));
+    let entry = owner.with(panel);
     let stage = Stage::new(speech, recording);
     view! {
         <div class="speech">
@@ -89,27 +92,28 @@ fn desk(speech: Speech, opened: RwSignal<Option<Opened>>) -> AnyView {
     .into_any()
 }
 
-/// Deleting all of it. What is drawn after that is drawn anew.
+/// Deleting all of it. Meanwhile nothing is drawn, so that nobody presses twice, records or writes; after that all is drawn anew.
 fn delete(speech: Speech, recording: Recording, entry: Panel, opened: RwSignal<Option<Opened>>) -> AnyView {
     let delete = move |_| {
+        opened.set(None);
         spawn_local(async move {
+            task::tick().await;
             if speech.delete().await {
                 // How it went is said in the bars.
                 let _ = entry.forget().await;
-                opened.set(None);
-                task::tick().await;
-                opened.set(Some(Opened::Here));
                 speech.desk().tell(locale::speech_all_deleted());
-                focus::on("script-heading".to_owned());
             }
+            opened.set(Some(Opened::Here));
+            focus::on("script-heading".to_owned());
         });
     };
+    let may_not = move || recording.is_on() || entry.is_making();
     view! {
         <details class="delete all">
             <summary>{say(locale::speech_delete_all())}</summary>
             <p>
                 <span>{say(locale::speech_delete_all_note())}</span>
-                <button type="button" disabled=move || recording.is_on() on:click=delete>{say(locale::speech_delete_all_sure())}</button>
+                <button type="button" disabled=may_not on:click=delete>{say(locale::speech_delete_all_sure())}</button>
             </p>
         </details>
     }

@@ -129,7 +129,7 @@ fn look(page: Page) -> AnyView {
         Look::Lost => view! { <p role="alert">{say(locale::photo_lost())}</p> }.into_any(),
         Look::Address(address) => view! { <img src=address alt=""/> }.into_any(),
     };
-    view! { <div class="look">{view}</div> }.into_any()
+    view! { <div class="leaf">{view}</div> }.into_any()
 }
 
 fn tools(page: Page) -> AnyView {

@@ -83,7 +83,12 @@ export class Portal {
   /** Waits until everything the portal has is kept, but for these addresses. */
   async isKeptWhole({ but = [] } = {}) {
     const all = this.files().map(({ address }) => address);
-    await expect.poll(async () => missing(all, await this.kept()).sort(), { timeout: 20_000 }).toEqual([...but].sort());
+    const lacking = async () => missing(all, await this.kept()).sort().join("\n");
+    const wanted = [...but].sort().join("\n");
+    // They come one by one; on a busy machine that takes as long as it takes, as long as it goes on.
+    for (let left = await lacking(); left !== wanted; left = await lacking()) {
+      await expect.poll(lacking, { timeout: 20_000 }).not.toBe(left);
+    }
   }
 
   /** The build of a site on the disk, the one that is served if none is named. */
@@ -93,7 +98,7 @@ export class Portal {
 
   /** Waits until the reader is told of a newer app. */
   async newerIsOffered() {
-    await expect(this.page.getByRole("status").filter({ hasText: "有新版本" })).toBeVisible();
+    await expect(this.page.getByRole("status").filter({ hasText: "有新版本" })).toBeVisible({ timeout: 20_000 });
   }
 
   /** Agrees to the newer app, and waits until the page was loaded with it. */
@@ -250,10 +255,16 @@ export class Portal {
           }),
       );
     let record;
-    await expect.poll(async () => check((record = await read()))).toBeTruthy();
+    await expect.poll(async () => (record = await unlessLeft(read())) && check(record)).toBeTruthy();
     return record;
   }
 }
+
+/** What is read from the page; nothing where the page gave way to another one meanwhile: there it is to be read again. */
+export const unlessLeft = (reading) =>
+  reading.catch((error) => {
+    if (!/Execution context was destroyed|because of a navigation/.test(error.message)) throw error;
+  });
 
 /** Those of `wanted` that are not among `there`. */
 const missing = (wanted, there) => wanted.filter((one) => !there.includes(one));

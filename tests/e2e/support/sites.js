@@ -5,18 +5,22 @@ import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
-const { HUAIDE_PUBLISH, HUAIDE_APP, HUAIDE_MADE } = process.env;
+const { HUAIDE_PUBLISH, HUAIDE_APP, HUAIDE_MADE, TEST_WORKER_INDEX } = process.env;
 const CHECKOUT = resolve(import.meta.dirname, "../../..");
 
 /** The text that is another one on the site "changed". */
 const CHANGED_TEXT = "lessons/shequ-zizhi/01-what-is-self-government.md";
 
-/** The folder of a site. */
-export const site = (name) => join(HUAIDE_MADE, "sites", name);
+/** The sites that all tests share. */
+const SHARED = ["sample", "sub", "newer", "changed", "shared", "retired", "texts"];
+
+/** The folder of a site. One that a test publishes is its worker's own: two workers that publish the same would write over each other. */
+export const site = (name) => join(HUAIDE_MADE, "sites", placed(name));
+const placed = (name) => (TEST_WORKER_INDEX && !SHARED.includes(name) ? `${name}-${TEST_WORKER_INDEX}` : name);
 
 /** Copies a content folder, changes it with `edit(folder)`, publishes it; gives the folder of the site. */
 export function publish(name, { content = join(CHECKOUT, "content"), app = HUAIDE_APP, base = "/", edit } = {}) {
-  const copy = join(HUAIDE_MADE, "content", name);
+  const copy = join(HUAIDE_MADE, "content", placed(name));
   rmSync(copy, { recursive: true, force: true });
   cpSync(content, copy, { recursive: true });
   edit?.(copy);

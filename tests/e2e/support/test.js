@@ -11,9 +11,11 @@ export const test = base.extend({
   siteName: ["sample", { option: true }],
   basePath: ["/", { option: true }],
 
-  host: async ({ siteName, basePath }, use) => {
+  host: async ({ context, siteName, basePath }, use) => {
     const host = await new Host(site(siteName), basePath).start();
     await use(host);
+    // A page that still loads something would complain of a host that is gone.
+    await Promise.all(context.pages().map((page) => page.close()));
     await host.stop();
   },
 

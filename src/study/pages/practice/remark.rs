@@ -37,13 +37,14 @@ fn fields(practice: Practice, id: QuestionId, slip: String, begun: String, close
     focus::on(area.clone());
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let (desk, id, text) = (practice.desk.get_value(), id.clone(), text.get_value());
+        let (desk, id, slip, text) = (practice.desk.get_value(), id.clone(), slip.get_value(), text.get_value());
         spawn_local(async move {
             let remark = Study::Remarked(Remark { question: id, text });
             if desk.added(vec![Deed::Study(remark)]).await {
-                slip.with_value(|slip| desk.put_slip(slip, ""));
+                desk.put_slip(&slip, "");
                 desk.tell(locale::practice_remark_saved());
-                close.run(());
+                // Whoever pressed twice, or closed the form meanwhile, has nothing left to close.
+                close.try_run(());
             }
         });
     };

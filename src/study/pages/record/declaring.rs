@@ -151,7 +151,8 @@ impl Declaring {
                     None => (deed, locale::ledger_declared(self.ledger.hours(hundredths))),
                 };
                 let form = if event.is_some() { self.correction } else { self.new };
-                spawn_local(self.save(deed, said, form, Day::parse(fields.get("day"))));
+                let day = Day::parse(fields.get("day"));
+                spawn_local(self.save(deed, said, form.sending(), day));
             }
             Err(faults) => {
                 if let Some(first) = faults.first() {
@@ -163,10 +164,10 @@ impl Declaring {
     }
 
     /// What could not be saved stays in the form.
-    async fn save(self, deed: Deed, said: Phrase, form: Form, day: Option<Day>) {
+    async fn save(self, deed: Deed, said: Phrase, sent: impl FnOnce(Option<Fields>), day: Option<Day>) {
         let desk = self.account.desk();
         if !desk.added(vec![deed]).await {
-            return;
+            return sent(None);
         }
         desk.tell(said);
         // Service of all years is in view.
@@ -174,7 +175,7 @@ impl Declaring {
             self.account.year.set(day.civil().0);
         }
         // Nothing is corrected by a form that names no event.
-        form.done(self.ledger.blank(desk.today()));
+        sent(Some(self.ledger.blank(desk.today())));
         focus::on(self.id("title"));
     }
 

@@ -8,7 +8,9 @@ use leptos::ev::{CompositionEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Phrase;
+use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use ui::say;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, FormData, HtmlFormElement, InputEvent};
@@ -54,6 +56,7 @@ pub struct Form {
     desk: StoredValue<Desk, LocalStorage>,
     slip: StoredValue<String>,
     names: &'static [&'static str],
+    is_sending: StoredValue<Rc<Cell<bool>>, LocalStorage>,
 }
 
 impl Form {
@@ -65,11 +68,15 @@ impl Form {
             desk: StoredValue::new_local(desk.clone()),
             slip: StoredValue::new(slip.to_owned()),
             names,
+            is_sending: StoredValue::new_local(Rc::default()),
         };
         let (desk, slip) = (desk.clone(), slip.to_owned());
         spawn_local(async move {
             let found = Fields::read(desk.slip(&slip).await);
-            form.begin(found.unwrap_or_else(|| form.typed.get_untracked()));
+            // The list that it stands in may have been drawn anew meanwhile, without this one.
+            if let Some(fields) = found.or_else(|| form.typed.try_get_untracked()) {
+                form.begin(fields);
+            }
         });
         form
     }
@@ -86,10 +93,24 @@ impl Form {
         self.begin(fields);
     }
 
-    /// It was sent: it begins again with `first`, and nothing is kept.
+    /// It is done with: it begins again with `first`, and nothing is kept.
     pub fn done(self, first: Fields) {
         self.put("");
         self.begin(first);
+    }
+
+    /// What stands in it is being saved: until that is over, pressing again sends nothing. What it gives is to be called then, with what
+    /// the form begins again with; with `None`, where it could not be saved, it stays as it is. The form itself may be gone by then.
+    pub fn sending(self) -> impl FnOnce(Option<Fields>) + 'static {
+        let (desk, slip, is_sending) = (self.desk.get_value(), self.slip.get_value(), self.is_sending.get_value());
+        is_sending.set(true);
+        move |first| {
+            is_sending.set(false);
+            if let Some(first) = first {
+                desk.put_slip(&slip, "");
+                self.begin(first);
+            }
+        }
     }
 
     /// The form with what `draw` makes of its fields. `send` is called with what stands in it.
@@ -102,7 +123,8 @@ impl Form {
             let send = send.clone();
             let submit = move |event: SubmitEvent| {
                 event.prevent_default();
-                if let Some(fields) = self.read(&event) {
+                let is_sending = self.is_sending.with_value(|is_sending| is_sending.get());
+                if let (false, Some(fields)) = (is_sending, self.read(&event)) {
                     send(fields);
                 }
             };

@@ -49,7 +49,7 @@ fn new(account: Account) -> AnyView {
         match goals::set(year, fields.get("skill"), fields.get("reason")) {
             Some(goal) => {
                 fault.set(None);
-                save(account, Deed::Study(Study::Aimed(goal)), form, Fields::default);
+                save(account, || Some(Deed::Study(Study::Aimed(goal))), form, Fields::default);
             }
             None => fault.set(Some(locale::goal_no_skill())),
         }
@@ -78,13 +78,19 @@ fn words(fields: &Fields, fault: Signal<Option<Phrase>>) -> AnyView {
     .into_any()
 }
 
-/// Adds a deed; the form begins again when it is on the disk.
-fn save(account: Account, deed: Deed, form: Form, first: impl Fn() -> Fields + 'static) {
-    let desk = account.desk();
+/// Adds the deed that is made; the form begins again when it is on the disk.
+fn save(
+    account: Account,
+    make: impl FnOnce() -> Option<Deed> + 'static,
+    form: Form,
+    first: impl Fn() -> Fields + 'static,
+) {
+    let (desk, sent) = (account.desk(), form.sending());
     spawn_local(async move {
-        if desk.added(vec![deed]).await {
+        let is_saved = desk.added_better(make).await;
+        if is_saved {
             desk.tell(locale::goal_saved());
-            form.done(first());
         }
+        sent(is_saved.then(first));
     });
 }

@@ -1,5 +1,5 @@
-//! The essay as the browser's own menu prints it: title and text, as one reads them. With the manuscript paper open the paper is printed
-//! in its place.
+//! The essay as the browser's own menu prints it: title and text, as one reads them, then the photographed pages, a sheet each. With the
+//! manuscript paper open the paper is printed in their place.
 
 use super::desk::EssayDesk;
 use leptos::prelude::*;

@@ -75,9 +75,10 @@ fn split(script: &str, place: usize) -> (String, String) {
     (spoken.to_owned(), rest.to_owned())
 }
 
-/// Brings the line that is spoken to where the eyes are. The style says whether that glides.
+/// Brings the line that is spoken to where the eyes are, if the prompter is still there. The style says whether that glides.
 fn scroll(frame: NodeRef<Div>, rest: NodeRef<Span>) {
-    let Some((frame, rest)) = frame.get_untracked().zip(rest.get_untracked()) else { return };
+    let (frame, rest) = (frame.try_get_untracked().flatten(), rest.try_get_untracked().flatten());
+    let Some((frame, rest)) = frame.zip(rest) else { return };
     let below = rest.get_bounding_client_rect().top() - frame.get_bounding_client_rect().top();
     let target = f64::from(frame.scroll_top()) + below - f64::from(frame.client_height()) * EYE_LEVEL;
     frame.set_scroll_top(target.max(0.0).round() as i32);

@@ -9,6 +9,7 @@ use learning::deed::{Goal, Step, Thought};
 use learning::goals::{self, Due};
 use learning::{Deed, Study};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use locale::Phrase;
 use model::EventId;
 use ui::{say, whisper, written_date};
@@ -25,16 +26,20 @@ pub struct One {
 }
 
 impl One {
-    /// The deed that says it better; `None` where nothing is made of it.
+    /// The deed that says it better; `None` where nothing is made of it, or it is not in view any more.
     fn better(self, make: impl FnOnce(&Goal) -> Option<Goal>) -> Option<Deed> {
-        let goal = self.goal.with_untracked(|goal| goal.as_ref().and_then(make))?;
+        let goal = self.goal.try_with_untracked(|goal| goal.as_ref().and_then(make))??;
         Some(Deed::Corrected { event: self.event, deed: Box::new(Deed::Study(Study::Aimed(goal))) })
     }
 
-    fn change(self, make: impl FnOnce(&Goal) -> Option<Goal>) {
-        if let Some(deed) = self.better(make) {
-            self.account.desk().add(vec![deed], Some(locale::goal_saved()));
-        }
+    /// Changes it. Of two changes in one breath the second one begins with what the first has made.
+    fn change(self, make: impl FnOnce(&Goal) -> Option<Goal> + 'static) {
+        let desk = self.account.desk();
+        spawn_local(async move {
+            if desk.added_better(|| self.better(make)).await {
+                desk.tell(locale::goal_saved());
+            }
+        });
     }
 
     /// What is made of the goal, again whenever it changes.
@@ -70,7 +75,7 @@ fn far(one: One, goal: &Goal) -> AnyView {
     let name = if is_reached { locale::goal_not_reached() } else { locale::goal_reached() };
     let press = move |_| {
         let on = (!is_reached).then(|| one.account.desk().today());
-        one.change(|goal| Some(goal.with_reached(on)));
+        one.change(move |goal| Some(goal.with_reached(on)));
     };
     let reached = goal.reached.as_deref().map(|day| {
         view! { <p class="reached">{say(locale::goal_reached_on(written_date(day)))}</p> }
@@ -94,9 +99,9 @@ fn step(one: One, index: usize, step: &Step) -> AnyView {
     let today = one.account.desk().today();
     let tick = move |event| {
         let on = event_target_checked(&event).then_some(today);
-        one.change(|goal| Some(goal.with_step_done(index, on)));
+        one.change(move |goal| Some(goal.with_step_done(index, on)));
     };
-    let drop = move |_| one.change(|goal| Some(goal.without_step(index)));
+    let drop = move |_| one.change(move |goal| Some(goal.without_step(index)));
     // The box of a step that was dropped is drawn anew for the next one.
     let is_done = step.done.is_some();
     view! {
@@ -133,15 +138,18 @@ fn form(
     draw: impl Fn(&Fields, Signal<Option<Phrase>>) -> AnyView + Clone + Send + 'static,
     (make, wrong): (impl Fn(&Goal, &Fields) -> Option<Goal> + Clone + Send + 'static, fn() -> Phrase),
 ) -> AnyView {
-    let begin = move || one.goal.with_untracked(|goal| goal.as_ref().map(first).unwrap_or_default());
+    // A goal that is not in view any more has nothing to begin with.
+    let begin = move || one.goal.try_with_untracked(|goal| goal.as_ref().map(first)).flatten().unwrap_or_default();
     let form = Form::new(&one.account.desk(), &format!("goal/{}/{slip}", one.event), names, begin());
     let fault = RwSignal::new(None::<Phrase>);
-    let send = move |fields: Fields| match one.better(|goal| make(goal, &fields)) {
-        Some(deed) => {
-            fault.set(None);
-            save(one.account, deed, form, begin);
+    let send = move |fields: Fields| {
+        let make = make.clone();
+        let better = move || one.better(|goal| make(goal, &fields));
+        let is_wrong = better().is_none();
+        fault.set(is_wrong.then(wrong));
+        if !is_wrong {
+            save(one.account, better, form, begin);
         }
-        None => fault.set(Some(wrong())),
     };
     form.view(move |fields| draw(fields, fault.into()), send)
 }
