@@ -17,7 +17,7 @@ const IDLE_MS: u32 = 100;
 /// How long no key comes before it is said that all is kept, in milliseconds.
 const SETTLED_MS: u32 = 200;
 /// Who writes on without a pause is told as often as this that all is kept, in milliseconds.
-const SAID_AGAIN_MS: u64 = 1_500;
+const SAID_AGAIN_MS: u64 = 4_000;
 
 impl EssayDesk {
     /// Keeps what stands in the fields: in a moment, or a moment after the keeping that goes on.
