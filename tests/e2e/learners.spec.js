@@ -118,6 +118,21 @@ test("when the last learner is deleted, somebody new begins", async ({ page, por
   await portal.record(({ events }) => events.some((event) => event.includes("bookmarked")));
 });
 
+test("what is open on the page stays open when somebody is chosen", async ({ page, portal }) => {
+  const learners = new Learners(portal);
+  await learners.add("小明");
+  await learners.add("老王");
+  const open = learners.card("小明").locator(".delete");
+  await open.locator("summary").click();
+  await page.getByRole("button", { name: "由小明来学" }).click();
+  await learners.isLearning("小明");
+  // What a guest may have left is swept away now; reading waits for that.
+  await portal.record();
+  await expect(page.locator(".told")).toContainText("小明");
+  await expect(open).toHaveAttribute("open");
+  await expect(page.getByRole("button", { name: "删除小明" })).toBeVisible();
+});
+
 test("who only looks leaves nothing", async ({ page, portal }) => {
   const learners = new Learners(portal);
   await learners.add("老王");

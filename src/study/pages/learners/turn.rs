@@ -80,8 +80,15 @@ impl Turn {
             let desk = desk.clone();
             spawn_local(async move {
                 desk.pass_on().await;
-                self.standing.set(Standing::Somebody);
+                self.stand(Standing::Somebody);
             });
+        }
+    }
+
+    /// The page is drawn anew when it stands otherwise, and only then: an open card stays open, and the keyboard where it is.
+    fn stand(self, standing: Standing) {
+        if self.standing.get_untracked() != standing {
+            self.standing.set(standing);
         }
     }
 
@@ -100,7 +107,7 @@ impl Turn {
             }
             // The computer slept, or was shut, for long: nobody is asked any more.
             Standing::Somebody if idle > allowed + 2 * MINUTE_MS => self.end(desk),
-            Standing::Somebody => self.standing.set(Standing::Away),
+            Standing::Somebody => self.stand(Standing::Away),
         }
     }
 
@@ -109,7 +116,7 @@ impl Turn {
         if self.standing.get_untracked() == Standing::Away {
             self.asked.set_value(None);
         }
-        self.standing.set(Standing::Nobody);
+        self.stand(Standing::Nobody);
         let desk = desk.clone();
         spawn_local(async move { desk.end_turn().await });
     }
@@ -119,7 +126,7 @@ impl Turn {
         note_alive();
         match self.asked.get_value() {
             Some(asked) => web::replace(&asked),
-            None => self.standing.set(Standing::Somebody),
+            None => self.stand(Standing::Somebody),
         }
     }
 
@@ -129,7 +136,7 @@ impl Turn {
         spawn_local(async move {
             desk.begin_turn(learner).await;
             note_alive();
-            self.standing.set(Standing::Somebody);
+            self.stand(Standing::Somebody);
             match (self.asked.get_value(), onwards) {
                 (Some(asked), _) => web::replace(&asked),
                 (None, Onwards::Leave) => web::open(&desk.to("")),
