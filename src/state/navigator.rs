@@ -99,6 +99,13 @@ impl State {
         self.keep_this_page();
     }
 
+    /// Tells of a newer text of this page, if there is one.
+    pub(super) fn tell_fresher(&self) {
+        if worker::fresher().is_some_and(|address| address == self.place().address()) {
+            self.tell(locale::bar_fresher());
+        }
+    }
+
     /// Says that a page cannot be had. In the browser's history there is no way to stay, so the browser opens it.
     fn cannot_enter(&self, path: &str, entry: Entry) {
         match entry {
