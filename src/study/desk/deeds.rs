@@ -45,9 +45,9 @@ impl Desk {
         self.append(learner, deeds).await
     }
 
-    /// Adds a deed that says something better, made of the log as it stands when everything that was asked before is in it. Whether it is on the
-    /// disk; `false` too where `make` makes none.
-    pub async fn added_better(&self, make: impl FnOnce() -> Option<Deed>) -> bool {
+    /// Adds the deed that is made of the log as it stands when everything that was asked before is in it. Whether it is on the disk; `false` too
+    /// where none is made.
+    pub async fn added_in_turn(&self, make: impl FnOnce() -> Option<Deed>) -> bool {
         let Some(who) = self.0.who.get_untracked() else { return false };
         let _turn = self.0.turn.lock().await;
         match make() {

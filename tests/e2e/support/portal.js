@@ -261,7 +261,7 @@ export class Portal {
 }
 
 /** What is read from the page; nothing where the page gave way to another one meanwhile: there it is to be read again. */
-export const unlessLeft = (reading) =>
+const unlessLeft = (reading) =>
   reading.catch((error) => {
     if (!/Execution context was destroyed|because of a navigation/.test(error.message)) throw error;
   });

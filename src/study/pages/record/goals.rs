@@ -87,7 +87,7 @@ fn save(
 ) {
     let (desk, sent) = (account.desk(), form.sending());
     spawn_local(async move {
-        let is_saved = desk.added_better(make).await;
+        let is_saved = desk.added_in_turn(make).await;
         if is_saved {
             desk.tell(locale::goal_saved());
         }

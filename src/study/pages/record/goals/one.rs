@@ -36,7 +36,7 @@ impl One {
     fn change(self, make: impl FnOnce(&Goal) -> Option<Goal> + 'static) {
         let desk = self.account.desk();
         spawn_local(async move {
-            if desk.added_better(|| self.better(make)).await {
+            if desk.added_in_turn(|| self.better(make)).await {
                 desk.tell(locale::goal_saved());
             }
         });
