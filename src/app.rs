@@ -1,7 +1,7 @@
 //! Takes over the page: reads what it is, draws the parts around the text again, and starts what goes on while it is open.
 
 use crate::platform::{document, frame};
-use crate::state::State;
+use crate::reader::State;
 use leptos::prelude::Owner;
 
 /// Takes over. A page whose data cannot be read stays as it is, and says so.

@@ -2,11 +2,12 @@
 //! table's ([`study`]) is where a learner answers, practises, notes and counts; the hall ([`youth`]) is the holiday programme's. A page starts the one
 //! that it needs, so that reading stays light.
 //!
-//! `platform` knows the browser, `state`, `study` and `youth` know the learner; what the publisher draws too is drawn by the crate `ui`.
+//! `platform` knows the browser, `reader`, `study` and `youth` know the learner; `desk` is what the pages of studying and of the holidays share; what the publisher draws too is drawn by the crate `ui`.
 
+mod desk;
 mod opening;
 mod platform;
-mod state;
+mod reader;
 
 pub mod app;
 pub mod study;

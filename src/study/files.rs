@@ -1,12 +1,10 @@
 //! Files that leave the browser or come into it: what is in them, what they are called, and how the browser is handed them.
 
-use super::desk::Desk;
-use crate::platform::{clock, document, web};
+use crate::desk::{Desk, download};
+use crate::platform::{clock, web};
 use formats::backup::works::{Kind, Work};
 use formats::backup::{self, Backup, BackupError, Plan, Slips};
 use formats::{csv, moment, xapi};
-use gloo::timers::callback::Timeout;
-use js_sys::{Array, Uint8Array};
 use learning::ledger::entry;
 use learning::{Deed, Study};
 use leptos::prelude::*;
@@ -14,35 +12,13 @@ use locale::Phrase;
 use model::{DocumentId, LearnerId, Moment};
 use std::collections::BTreeSet;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+use web_sys::File;
 
 const CSV: &str = "text/csv;charset=utf-8";
 const JSON: &str = "application/json";
-/// How long a browser may take to fetch what was made for it, in milliseconds.
-const FETCHED_AFTER_MS: u32 = 60_000;
 
 /// How long the page may take for what waits, in milliseconds.
 const BREATH_MS: u32 = 50;
-
-/// Hands the browser a file, which it saves where it saves downloads. `None` when it refuses.
-pub fn download(name: &str, mime: &str, bytes: &[u8]) -> Option<()> {
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
-    let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    Timeout::new(FETCHED_AFTER_MS, move || {
-        // What is not there any more need not go.
-        let _ = Url::revoke_object_url(&address);
-    })
-    .forget();
-    Some(())
-}
 
 /// A file that was saved.
 pub struct Saved {

@@ -1,21 +1,15 @@
 //! The learner's table: answering, practising, noting, counting, and who is learning.
 //!
 //! A page of studying has one place, `#desk`, whose `data-desk` says which of the [`pages`] is drawn there. All of them stand on the
-//! [`desk::Desk`]: the learner's whole log, what there is to study, and the ways to add to the log.
+//! [`Desk`]: the learner's whole log, what there is to study, and the ways to add to the log.
 
-pub mod desk;
 mod files;
 mod notes;
 mod pages;
-mod portal;
 mod question;
 
+use crate::desk::Desk;
 use crate::platform::{document, failure, frame};
-pub use files::download;
-pub use pages::{put_bars, replace};
-pub use question::focus;
-
-use desk::Desk;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;

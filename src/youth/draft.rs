@@ -1,6 +1,6 @@
 //! A draft for a contest as it is kept: one slip beside the log, read whole and written whole.
 
-use crate::study::desk::Desk;
+use crate::desk::Desk;
 use leptos::prelude::GetUntracked;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -1,7 +1,7 @@
 //! The hall: what the portal offers young people, and the learner's table.
 
+use crate::desk::Desk;
 use crate::platform::web;
-use crate::study::desk::Desk;
 use formats::page::Page;
 use formats::programme::{Index, SceneOf};
 use std::cell::RefCell;

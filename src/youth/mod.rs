@@ -1,7 +1,7 @@
 //! The holiday programme for young people: what is on and what they come to, scenes, the self-check, the desk of contests.
 //!
 //! A page has one place, `#desk`, whose `data-desk` says which of the [`pages`] is drawn there. All of them stand in the [`hall::Hall`]:
-//! what the portal offers, and the table of the learner (`study::desk`), whose log keeps what is done.
+//! what the portal offers, and the table of the learner (`desk`), whose log keeps what is done.
 
 mod draft;
 mod entry;
@@ -9,8 +9,8 @@ mod hall;
 mod pages;
 mod photos;
 
+use crate::desk::bars;
 use crate::platform::{document, failure, frame};
-use crate::study::put_bars;
 use hall::Hall;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -32,7 +32,7 @@ pub fn start() {
         hall.desk().listen();
         spawn_local(async move {
             hall.open().await;
-            put_bars(hall.desk());
+            bars::put(hall.desk());
             // A page on which nothing is drawn is whole as it was published.
             if let Some(place) = place {
                 pages::draw(&place, &hall);

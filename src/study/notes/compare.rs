@@ -1,8 +1,8 @@
 //! Which marked passages are not found any more: the texts they are in are fetched and looked through, one after the other.
 
 use super::passage::Passage;
+use crate::desk::Desk;
 use crate::platform::{frame, web};
-use crate::study::desk::Desk;
 use learning::deed::Highlight;
 use learning::log::Kept;
 use learning::notes::Placement;

@@ -25,8 +25,8 @@ pub use compare::{address, lost};
 pub use pens::name as pen_name;
 pub use witness::keep as keep_witness;
 
+use crate::desk::Desk;
 use crate::platform::{document, frame, page_events};
-use crate::study::desk::Desk;
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use pad::Pad;

@@ -3,7 +3,7 @@
 use super::marks;
 use super::passage::Passage;
 use super::writing::Writing;
-use crate::study::desk::Desk;
+use crate::desk::Desk;
 use learning::deed::{Colour, Highlight};
 use learning::notes::{NewAnchor, Placed, Placement};
 use learning::{Deed, Study};

@@ -1,7 +1,7 @@
 //! Whether there is any note in this browser, kept where the small script in every page's head can read it.
 
+use crate::desk::Desk;
 use crate::platform::local;
-use crate::study::desk::Desk;
 use learning::{Deed, Study, notes};
 use leptos::prelude::*;
 use ui::Saving;

@@ -3,7 +3,7 @@
 //! The text field is the browser's: its value is set once, when it is drawn, and read when something was typed. While an input method
 //! composes, it is left alone altogether.
 
-use crate::study::desk::Desk;
+use crate::desk::Desk;
 use learning::Deed;
 use leptos::html::Textarea;
 use leptos::prelude::*;

@@ -2,9 +2,9 @@
 
 use super::learners::picture;
 use super::learners::words::called;
+use crate::desk::Desk;
 use crate::opening::CALLED;
 use crate::platform::local;
-use crate::study::desk::Desk;
 use leptos::prelude::*;
 use ui::{say, whisper};
 

@@ -14,7 +14,7 @@ mod turn;
 pub mod words;
 mod works;
 
-use crate::study::desk::Desk;
+use crate::desk::Desk;
 use leptos::prelude::*;
 use turn::{Standing, Turn};
 use ui::say;

@@ -13,8 +13,8 @@ mod rhythm;
 mod state;
 mod way;
 
+use crate::desk::Desk;
 use crate::platform::{page_events, web};
-use crate::study::desk::Desk;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use state::{Practice, SLIP};

@@ -12,9 +12,9 @@ mod test;
 
 pub use fetch::draw;
 
+use crate::desk::Desk;
+use crate::desk::focus;
 use crate::platform::local;
-use crate::study::desk::Desk;
-use crate::study::question::focus;
 use leptos::prelude::*;
 use test::{Screen, Table};
 use ui::say;

@@ -18,8 +18,8 @@ mod rows;
 mod service;
 mod sheet;
 
+use crate::desk::Desk;
 use crate::platform::{document, web};
-use crate::study::desk::Desk;
 use account::Account;
 use declaring::{Declaring, Ledger};
 use leptos::prelude::*;

@@ -1,8 +1,9 @@
 //! What is said to an answer: the verdict, what the options say to who chose them, what is right, why, and where it stands in the lesson.
 
 use super::words::words;
-use super::{Asking, focus, history, key, sign};
-use crate::study::desk::Desk;
+use super::{Asking, history, key, sign};
+use crate::desk::Desk;
+use crate::desk::focus;
 use learning::grade;
 use learning::{Answer, Question};
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! The answers that were given to a question, each with its verdict then: a corrected key rewrites no history.
 
 use super::sign;
-use crate::study::desk::Desk;
+use crate::desk::Desk;
 use learning::Question;
 use leptos::prelude::*;
 use ui::{date, say};

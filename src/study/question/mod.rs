@@ -8,7 +8,6 @@ mod choice;
 mod essay;
 pub mod feedback;
 pub mod field;
-pub mod focus;
 mod history;
 pub mod key;
 mod matching;
@@ -18,7 +17,7 @@ pub mod words;
 
 pub use sign::sign;
 
-use super::desk::Desk;
+use crate::desk::{Desk, focus};
 use learning::deed::{Attempt, Occasion};
 use learning::grade::grade;
 use learning::{Answer, Kind, Question, Verdict};

@@ -2,7 +2,8 @@
 //! was moved, and its new place is said.
 
 use super::words::{plain, words};
-use super::{Asking, focus, sign};
+use super::{Asking, sign};
+use crate::desk::focus;
 use learning::grade::parts;
 use learning::paper::arranged;
 use learning::{Answer, Kind, Question, Words};

@@ -1,8 +1,8 @@
 //! What keeps the file of an entry from being made: looked for when it is to be made, and said beside the fields.
 
 use super::{MADE, Panel, making, typed};
+use crate::desk::focus;
 use crate::platform::clock;
-use crate::study::focus;
 use leptos::prelude::*;
 use leptos::task::{self, spawn_local};
 use locale::Phrase;

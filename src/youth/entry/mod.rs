@@ -19,8 +19,8 @@ mod words;
 pub use slip::slip;
 pub use source::{Content, Made, Source};
 
+use crate::desk::Desk;
 use crate::platform::clock;
-use crate::study::desk::Desk;
 use crate::youth::hall::Hall;
 use faults::Faults;
 use leptos::html::Form;

@@ -1,10 +1,10 @@
 //! The receipt as it is shown, printed on a sheet of its own, and saved as text.
 
 use super::words::shown;
+use crate::desk::Desk;
+use crate::desk::download;
 use crate::platform::document;
 use crate::platform::print::Handout;
-use crate::study::desk::Desk;
-use crate::study::download;
 use entry::receipt::{Receipt, qr};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -3,9 +3,9 @@
 use super::making::Parcel;
 use super::slip::slip;
 use super::{Panel, words};
+use crate::desk::download;
 use crate::platform::in_app::{self, InApp};
 use crate::platform::share::{self, Shared};
-use crate::study::download;
 use entry::seal::armour;
 use leptos::html::Textarea;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! A contest's page: how long entries are taken, and the draft that waits on this device.
 
+use crate::desk::Desk;
 use crate::platform::clock;
-use crate::study::desk::Desk;
 use crate::youth::draft;
 use crate::youth::hall::Hall;
 use leptos::prelude::*;

@@ -29,6 +29,6 @@ pub fn draw(place: &HtmlElement, hall: &Hall) {
         _ => None,
     };
     if let Some(view) = view {
-        crate::study::replace(place, move || view);
+        crate::desk::replace(place, move || view);
     }
 }

@@ -7,7 +7,7 @@ mod keep;
 mod question;
 mod text;
 
-use crate::study::desk::Desk;
+use crate::desk::Desk;
 use crate::youth::hall::Hall;
 use formats::programme::{Help, Index};
 use leptos::prelude::*;

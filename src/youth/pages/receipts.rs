@@ -6,8 +6,8 @@
 mod own;
 mod result;
 
+use crate::desk::Desk;
 use crate::platform::recorder::bytes;
-use crate::study::desk::Desk;
 use crate::youth::hall::Hall;
 use entry::receipt::{Checked, Receipt, ReceiptError, fingerprint};
 use leptos::html::Textarea;

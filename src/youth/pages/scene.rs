@@ -3,8 +3,8 @@
 
 mod article;
 
+use crate::desk::Desk;
 use crate::platform::{history, page_events, print};
-use crate::study::desk::Desk;
 use crate::youth::hall::Hall;
 use article::Article;
 use formats::programme::SceneOf;

@@ -17,7 +17,7 @@ mod script;
 mod takes;
 mod times;
 
-use crate::study::focus;
+use crate::desk::focus;
 use crate::youth::draft as kept;
 use crate::youth::entry::Panel;
 use crate::youth::hall::Hall;

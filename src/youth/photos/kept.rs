@@ -1,7 +1,7 @@
 //! Where the pictures of photographed pages are: each in a slip of its own, in Base64.
 
+use crate::desk::Desk;
 use crate::platform::canvas::{self, View};
-use crate::study::desk::Desk;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use entry::manifest::Media;

@@ -1,8 +1,8 @@
 //! One photographed page on the desk: how it looks, its place, turning, cropping, deleting.
 
 use super::kept;
+use crate::desk::focus;
 use crate::platform::canvas;
-use crate::study::focus;
 use crate::youth::pages::essay::EssayDesk;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -2,9 +2,9 @@
 
 use super::words::called;
 use super::works;
+use crate::desk::Desk;
 use crate::opening::ROOM;
 use crate::platform::local;
-use crate::study::desk::Desk;
 use crate::study::files::{self, Preview, Refusal};
 use formats::backup::works::WorkPlan;
 use formats::backup::{self, Choices, Counts, LearnerPlan};

@@ -1,7 +1,7 @@
 //! Deleting a learner: what goes and what stays, a backup first, and a second press that is not where the first one was.
 
 use super::words::called_by;
-use crate::study::desk::Desk;
+use crate::desk::Desk;
 use crate::study::files;
 use formats::backup::works::Kind;
 use learning::learners::Known;

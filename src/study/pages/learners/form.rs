@@ -2,7 +2,7 @@
 
 use super::picture::{COLOURS, PICTURES, picture as face};
 use super::words::{self, AGES, ROLES};
-use crate::study::desk::Desk;
+use crate::desk::Desk;
 use learning::deed::Profile;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -1,8 +1,8 @@
 //! The room that many share: its switch, and the question whether somebody is still there.
 
 use super::turn::{Turn, on_touch};
+use crate::desk::Desk;
 use crate::platform::clock;
-use crate::study::desk::Desk;
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
 use ui::say;

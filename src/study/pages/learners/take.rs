@@ -1,7 +1,7 @@
 //! Taking records away: a backup to come back with, and tables to read elsewhere.
 
 use super::words::called_by;
-use crate::study::desk::Desk;
+use crate::desk::Desk;
 use crate::study::files::{self, Table};
 use formats::backup::works::Kind;
 use leptos::prelude::*;

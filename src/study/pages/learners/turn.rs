@@ -1,9 +1,9 @@
 //! Whose turn it is. On a computer that many share, a turn ends when nobody gave a sign of life for some minutes; public/boot.js
 //! counts them on every other page, and leads here.
 
+use crate::desk::Desk;
 use crate::opening::{CHOSEN, ROOM};
 use crate::platform::{clock, local, page_events, web, window};
-use crate::study::desk::Desk;
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -3,7 +3,8 @@
 use super::recall;
 use super::state::{Done, Practice};
 use super::way::Way;
-use crate::study::question::{self, Shown, focus};
+use crate::desk::focus;
+use crate::study::question::{self, Shown};
 use learning::Question;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -3,7 +3,7 @@
 use super::ask::{self, Ask};
 use super::state::Practice;
 use super::way::{self, Way};
-use crate::study::question::focus;
+use crate::desk::focus;
 use leptos::prelude::*;
 use model::QuestionId;
 use ui::{say, whisper};

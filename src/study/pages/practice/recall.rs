@@ -1,7 +1,8 @@
 //! A question to recall: one looks at it, thinks, looks at the answer, and says with one of two large buttons whether one knew it.
 
 use super::state::Practice;
-use crate::study::question::{self, feedback, focus, key, words};
+use crate::desk::focus;
+use crate::study::question::{self, feedback, key, words};
 use learning::paper::{arranged, letter};
 use learning::{Kind, Question};
 use leptos::ev::KeyboardEvent;

@@ -1,7 +1,8 @@
 //! The learner's own remark on a question. What is typed is kept at once, and never written back while it is typed.
 
 use super::state::Practice;
-use crate::study::question::{field, focus};
+use crate::desk::focus;
+use crate::study::question::field;
 use learning::deed::Remark;
 use learning::{Deed, Study};
 use leptos::prelude::*;

@@ -1,8 +1,8 @@
 //! What the page of practice stands on: what the log says of practising, and the answers that are half given.
 
 use super::way::Way;
+use crate::desk::Desk;
 use crate::platform::{local, random};
-use crate::study::desk::Desk;
 use crate::study::question::{self, Asking, HandedIn, words};
 use formats::study::Index;
 use learning::deed::{Occasion, Review, Settled};

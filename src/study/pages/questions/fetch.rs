@@ -1,8 +1,8 @@
 //! Fetches the bank of the page. Where it cannot be had, that is said above the list that the publisher drew.
 
 use super::test::Table;
+use crate::desk::Desk;
 use crate::platform::document;
-use crate::study::desk::Desk;
 use leptos::prelude::*;
 use model::BankId;
 use ui::say;

@@ -1,8 +1,9 @@
 //! One question a screen.
 
 use super::test::{Table, Test};
-use crate::study::desk::Desk;
-use crate::study::question::{self, Shown, focus};
+use crate::desk::Desk;
+use crate::desk::focus;
+use crate::study::question::{self, Shown};
 use leptos::prelude::*;
 use std::sync::Arc;
 use ui::{say, whisper};

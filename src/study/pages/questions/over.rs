@@ -1,8 +1,9 @@
 //! What was right and what was not, by question; no score that judges.
 
 use super::test::{Asked, Screen, Table, Test};
-use crate::study::desk::Desk;
-use crate::study::question::{self, Shown, focus, sign, words};
+use crate::desk::Desk;
+use crate::desk::focus;
+use crate::study::question::{self, Shown, sign, words};
 use learning::Verdict;
 use leptos::prelude::*;
 use std::sync::Arc;

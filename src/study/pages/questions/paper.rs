@@ -5,8 +5,8 @@ mod exam;
 
 use super::HEADING;
 use super::test::{Screen, Table, any_seed};
+use crate::desk::focus;
 use crate::platform::print;
-use crate::study::question::focus;
 use learning::paper::{Code, Paper, Shuffled, Version};
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;

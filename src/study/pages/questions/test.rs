@@ -1,7 +1,7 @@
 //! A test: its questions with the answers so far, kept with every change, and handed in to the log.
 
+use crate::desk::Desk;
 use crate::platform::{local, random};
-use crate::study::desk::Desk;
 use crate::study::question::{self, Asking, HandedIn};
 use learning::deed::Occasion;
 use learning::sitting::{Given, Sitting};

@@ -1,6 +1,6 @@
 //! The year that is looked at, and its ledger: what most sections of the record stand on.
 
-use crate::study::desk::Desk;
+use crate::desk::Desk;
 use formats::study::Index;
 use formats::words;
 use learning::ledger::{self, Frame, Ledger, Rules};

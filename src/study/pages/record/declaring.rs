@@ -4,7 +4,7 @@ use super::account::{self, Account};
 use super::fields::{Fields, Form, fault_line, is};
 use super::remove::Undo;
 use super::{declare, service};
-use crate::study::question::focus;
+use crate::desk::focus;
 use learning::ledger::declare::{Fault, Typed};
 use learning::log::Log;
 use learning::service::served;

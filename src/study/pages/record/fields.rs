@@ -3,7 +3,7 @@
 //! The fields are the browser's. Their values are set when the form is drawn, and read when something was typed; while an input method
 //! composes they are left alone. What is wrong with a field is said under it.
 
-use crate::study::desk::Desk;
+use crate::desk::Desk;
 use leptos::ev::{CompositionEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

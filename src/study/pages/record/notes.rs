@@ -1,7 +1,7 @@
 //! All notes of the learner: by document the marked passages and the study note, then what is not found any more, and a file of all.
 
+use crate::desk::Desk;
 use crate::platform::frame;
-use crate::study::desk::Desk;
 use crate::study::{files, notes};
 use formats::{notes_markdown, words};
 use learning::deed::{Highlight, Reflection};
@@ -125,5 +125,5 @@ fn take_away(desk: &Desk, log: &Log, lost: &BTreeSet<EventId>) {
     let text = notes_markdown::write(log, lost, chosen);
     let name = format!("{}-{}.md", chosen(locale::note_file()), desk.today());
     // A browser that saves no files shows so itself.
-    let _ = files::download(&name, "text/markdown;charset=utf-8", text.as_bytes());
+    let _ = download(&name, "text/markdown;charset=utf-8", text.as_bytes());
 }

@@ -1,7 +1,7 @@
 //! Taking something back: after asking once more without a dialog, and with a way to undo it.
 
 use super::account::Account;
-use crate::study::question::focus;
+use crate::desk::focus;
 use learning::Deed;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -1,8 +1,8 @@
 //! The code on the wall (签到): a right one is noted down once for a day of the activity.
 
 use super::Looking;
+use crate::desk::focus;
 use crate::platform::derive;
-use crate::study::focus;
 use learning::Study;
 use learning::deed::{Attended, Deed};
 use leptos::ev::SubmitEvent;

@@ -21,7 +21,7 @@ pub use opening::{Opened, open};
 
 use super::hold::Hold;
 use super::shelf::Shelf;
-use crate::study::desk::Desk;
+use crate::desk::Desk;
 use crate::youth::draft::Keeping;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;

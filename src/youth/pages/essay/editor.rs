@@ -2,7 +2,7 @@
 
 use super::desk::{EssayDesk, Standing};
 use super::words::{file_name, unsaved};
-use crate::study::download;
+use crate::desk::download;
 use crate::youth::draft::Keeping;
 use leptos::ev::CompositionEvent;
 use leptos::prelude::*;

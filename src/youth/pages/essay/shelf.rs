@@ -1,7 +1,7 @@
 //! The versions of an essay, as they are kept.
 
+use crate::desk::Desk;
 use crate::platform::clock;
-use crate::study::desk::Desk;
 use leptos::prelude::*;
 use model::ContestId;
 use ui::Trouble;

@@ -1,9 +1,9 @@
 //! A draft that this build cannot read: it is not written over. It can be saved as a file, and put aside to begin another one.
 
 use super::words::unsaved;
+use crate::desk::Desk;
+use crate::desk::download;
 use crate::platform::web;
-use crate::study::desk::Desk;
-use crate::study::download;
 use crate::youth::draft::slip;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -2,7 +2,7 @@
 
 use super::desk::EssayDesk;
 use super::words::{moment, unsaved};
-use crate::study::desk::Desk;
+use crate::desk::Desk;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Phrase;

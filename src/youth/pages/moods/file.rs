@@ -1,7 +1,7 @@
 //! The answers as a text file of the learner's own.
 
-use crate::study::desk::Desk;
-use crate::study::download;
+use crate::desk::Desk;
+use crate::desk::download;
 use std::fmt::Write;
 use youth::mood::{Answers, Check};
 

@@ -2,7 +2,7 @@
 
 use super::choice::Choice;
 use super::{line, turn};
-use crate::study::focus;
+use crate::desk::focus;
 use leptos::prelude::*;
 use model::Day;
 use ui::say;

@@ -3,7 +3,7 @@
 use super::choice::{Choice, View};
 use super::day::HEADING;
 use super::{line, said, turn};
-use crate::study::focus;
+use crate::desk::focus;
 use leptos::prelude::*;
 use model::Day;
 use ui::youth::when;

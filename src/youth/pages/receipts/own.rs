@@ -1,7 +1,7 @@
 //! The receipts that the learner's log keeps, the latest first.
 
 use super::Check;
-use crate::study::focus;
+use crate::desk::focus;
 use crate::youth::entry::slip;
 use entry::receipt::Receipt;
 use learning::deed::HandedIn;

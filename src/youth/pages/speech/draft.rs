@@ -1,8 +1,8 @@
 //! The speech that is being made: its draft, which is written at every change.
 
 use super::slices::Slices;
+use crate::desk::Desk;
 use crate::platform::{clock, lock, random};
-use crate::study::desk::Desk;
 use crate::youth::draft::{self, Found, Keeping, slip};
 use crate::youth::hall::Hall;
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! The slices of takes on the disk: written as they come, put together to be heard, removed for good. Each is a slip of its own, in Base64.
 
-use crate::study::desk::Desk;
+use crate::desk::Desk;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use model::ContestId;

@@ -1,7 +1,7 @@
 //! What the learner took out of the book, and the way back in.
 
 use super::Book;
-use crate::study::question::focus;
+use crate::desk::focus;
 use learning::practice::Standing;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

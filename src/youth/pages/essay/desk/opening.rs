@@ -2,8 +2,8 @@
 
 use super::super::hold::Hold;
 use super::{EssayDesk, Parts, Standing};
+use crate::desk::Desk;
 use crate::platform::clock;
-use crate::study::desk::Desk;
 use crate::youth::draft::{self, Found, Keeping};
 use leptos::prelude::*;
 use std::rc::Rc;

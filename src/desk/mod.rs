@@ -1,14 +1,21 @@
-//! The desk: all that the pages of studying stand on: what there is, what is done ([`deeds`]), and who shares the browser ([`household`]).
+//! The desk: all that the pages of studying and of the holiday programme stand on: what there is, what is done ([`deeds`]), and who shares the browser ([`household`]).
 //!
-//! It reads the whole log, for it shows what the whole log says; the reader's program has a quicker way (`state::learner`). What is
+//! It reads the whole log, for it shows what the whole log says; the reader's program has a quicker way (`reader::learner`). What is
 //! written is shown when it is on the disk, and not before.
 
+pub mod bars;
+pub mod focus;
+
 mod deeds;
+mod download;
 mod household;
+mod portal;
+mod replace;
 
+pub use download::download;
 pub use household::somebody_new;
+pub use replace::replace;
 
-use super::portal::Portal;
 use crate::opening::{self, CHOSEN, ERASED, WITNESS, reason};
 use crate::platform::zone::Zone;
 use crate::platform::{clock, document, frame, local, page_events, web};
@@ -22,6 +29,7 @@ use learning::{Bank, Event};
 use leptos::prelude::*;
 use locale::Phrase;
 use model::{BankId, Day, LearnerId, Moment};
+use portal::Portal;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;

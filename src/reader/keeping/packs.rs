@@ -1,8 +1,8 @@
 //! The packs: what is wanted is kept one file at a time, what was deselected is dropped, and how far it is is shown.
 
 use crate::platform::web;
-use crate::state::State;
-use crate::state::decision::{is_small, wanted};
+use crate::reader::State;
+use crate::reader::decision::{is_small, wanted};
 use formats::pack::{File, INDEX_ADDRESS, Index, Pack, PackLine};
 use leptos::prelude::GetUntracked;
 use std::collections::BTreeMap;

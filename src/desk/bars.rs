@@ -1,11 +1,23 @@
 //! What must be said at once: the last thing told, and that something is not saved.
 
-use crate::study::desk::Desk;
+use super::{Desk, replace};
+use crate::platform::document;
 use leptos::prelude::*;
 use ui::{say, warning};
+use web_sys::HtmlElement;
+use web_sys::wasm_bindgen::JsCast;
+
+/// Puts the bars in their place at the foot of the page.
+pub fn put(desk: &Desk) {
+    let place = document().query_selector("[data-part=bars]").ok().flatten();
+    if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+        let desk = desk.clone();
+        replace(&place, move || bars(&desk));
+    }
+}
 
 /// Those that come and go, for the place that the published page has for them. Each shows only when it has something to say.
-pub fn bars(desk: &Desk) -> AnyView {
+fn bars(desk: &Desk) -> AnyView {
     let (told, saving) = (desk.told(), desk.saving());
     let message = move || {
         told.get().map(|phrase| {

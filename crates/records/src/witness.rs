@@ -1,0 +1,1 @@
+//! What was on the disk once, noted outside the store.
