@@ -1,6 +1,6 @@
 //! A test: its questions with the answers so far, kept with every change, and handed in to the log.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, focus};
 use crate::platform::{local, random};
 use crate::study::question::{self, Asking, HandedIn};
 use learning::deed::Occasion;
@@ -162,7 +162,7 @@ impl Table {
         self.screen.set(Screen::Over);
         self.resumed.set(None);
         self.keep();
-        question::focus::on(super::HEADING.into());
+        focus::on(super::HEADING.into());
     }
 
     pub fn bank_id(self) -> BankId {

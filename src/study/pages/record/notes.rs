@@ -1,8 +1,8 @@
 //! All notes of the learner: by document the marked passages and the study note, then what is not found any more, and a file of all.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, download};
 use crate::platform::frame;
-use crate::study::{files, notes};
+use crate::study::notes;
 use formats::{notes_markdown, words};
 use learning::deed::{Highlight, Reflection};
 use learning::log::{Kept, Log};
