@@ -5,9 +5,9 @@
 //! `platform` knows the browser, `reader`, `study` and `youth` know the learner; `desk` is what the pages of studying and of the holidays share; what the publisher draws too is drawn by the crate `ui`.
 
 mod desk;
-mod opening;
 mod platform;
 mod reader;
+mod records;
 
 pub mod app;
 pub mod study;

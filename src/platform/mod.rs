@@ -18,6 +18,7 @@ pub mod quota;
 pub mod random;
 pub mod recorder;
 pub mod scroll;
+pub mod session;
 pub mod share;
 pub mod sound;
 pub mod speech;

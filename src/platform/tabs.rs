@@ -23,6 +23,17 @@ pub fn on_said(name: &str, call: impl Fn(Option<String>) + 'static) {
     listener.forget();
 }
 
+/// Another tab put something under a name that begins so.
+pub fn on_note(begin: &'static str, call: impl Fn() + 'static) {
+    let listener = EventListener::new(&window(), "storage", move |event| {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+        if event.new_value().is_some() && event.key().is_some_and(|key| key.starts_with(begin)) {
+            call();
+        }
+    });
+    listener.forget();
+}
+
 /// This page goes, for good or until the reader comes back to it.
 pub fn on_leaving(call: impl Fn() + 'static) {
     EventListener::new(&window(), "pagehide", move |_| call()).forget();

@@ -18,7 +18,7 @@ pub(super) fn act(state: &State, act: Act) {
         Act::Print => state.print(),
         Act::Restart => state.place().restart(),
         Act::Reload => web::reload(),
-        Act::AcceptMissing => state.learner().accept_missing(),
+        Act::AcceptMissing => state.learner().records.room().accept_missing(),
         Act::Dismiss => state.0.told.set(None),
         Act::TryAgain => web::open(&web::wanted(&state.0.root)),
     }

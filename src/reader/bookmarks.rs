@@ -42,9 +42,7 @@ impl State {
     fn add(&self, deeds: Vec<Deed>, said: Phrase) {
         let state = self.clone();
         spawn_local(async move {
-            let events: Option<Vec<_>> = deeds.into_iter().map(|deed| state.learner().event(deed)).collect();
-            let Some(events) = events else { return };
-            if state.learner().add(events).await {
+            if state.learner().records.room().add(deeds).await {
                 state.tell(said);
                 state.moved_by_itself();
             }

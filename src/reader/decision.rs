@@ -51,7 +51,7 @@ pub fn remember(keep: &Keep) {
         Keep::Chosen(packs) => Some(Choice::Packs(packs.clone())),
     };
     match choice.map(|choice| serde_json::to_string(&choice)) {
-        Some(Ok(json)) => local::set(CHOICE, &json),
+        Some(Ok(json)) => drop(local::set(CHOICE, &json)),
         _ => local::remove(CHOICE),
     }
 }

@@ -68,7 +68,7 @@ impl State {
         frame::say_app_on();
         state.listen();
         spawn_local(async move {
-            state.learner().open().await;
+            state.learner().records.open().await;
             state.begin_reading(web::here().1);
             state.keeper().start(state.clone()).await;
         });
@@ -89,10 +89,10 @@ impl State {
         Live {
             progress: self.learner().progress(),
             here: self.0.place.here.into(),
-            saving: self.learner().saving.into(),
+            saving: self.learner().records.saving(),
             keeping: self.keeper().keeping.into(),
             update: self.keeper().update.into(),
-            called: Signal::stored(local::get(crate::opening::CALLED).unwrap_or_default()),
+            called: Signal::stored(local::get(crate::records::CALLED).unwrap_or_default()),
             told: self.0.told.into(),
             act: UnsyncCallback::new(move |act: Act| actions::act(&state, act)),
         }
@@ -106,15 +106,8 @@ impl State {
         let state = self.clone();
         page_events::on_visibility(move |seen| state.seen(seen));
         let state = self.clone();
-        page_events::on_other_tab(crate::opening::WITNESS, move || {
-            let state = state.clone();
-            spawn_local(async move {
-                state.learner().read_again().await;
-                state.moved_by_itself();
-            });
-        });
+        self.learner().records.listen(move || state.moved_by_itself());
         let state = self.clone();
-        crate::opening::follow_choice();
         page_events::on_other_tab(decision::CHOICE, move || state.keeper().decided_elsewhere(&state));
         let state = self.clone();
         page_events::on_notes_refused(move || state.tell(locale::note_refused()));

@@ -1,7 +1,7 @@
-//! The stretch of reading that goes on: timed, kept as a draft every few seconds, and made an event when it ends.
+//! The stretch of reading that goes on: timed, kept as a draft every second, and made an event when it ends.
 //!
 //! It begins when a text is opened or comes back into sight, and ends when the reader leaves, hides the page or is still
-//! for a minute.
+//! for a minute. Whoever leaves leaves nothing to be removed: the room notes the stretch, and the next start makes it an event.
 
 use super::State;
 use crate::platform::{clock, page_events};
@@ -10,22 +10,41 @@ use model::active::ReadingClock;
 use model::{Deed, Event, EventId, Status, Stretch, length};
 use std::cell::RefCell;
 
-/// A draft is written again after this long, in milliseconds.
-const DRAFT_EVERY_MS: u64 = 5_000;
-/// How often it is looked whether something is due, in milliseconds.
-const LOOK_EVERY_MS: u32 = 1_000;
+/// How often the draft is written again, in milliseconds: a phone that dies loses no more.
+const DRAFT_EVERY_MS: u32 = 1_000;
 /// A shorter look at a page is not reading, unless it reached the end, in milliseconds.
 const SHORTEST_MS: u64 = 1_000;
 
 /// Holds the stretch that goes on.
 #[derive(Default)]
-pub struct StretchKeeper(RefCell<Option<GoingOn>>);
+pub struct StretchKeeper(RefCell<Stage>);
+
+/// Where reading stands.
+#[derive(Default)]
+enum Stage {
+    /// Nobody reads.
+    #[default]
+    Still,
+    /// Somebody reads since this moment of the page's clock; the event is being numbered.
+    Beginning(u64),
+    /// A stretch goes on.
+    GoingOn(GoingOn),
+}
 
 struct GoingOn {
     /// Its event as it was last written.
     event: Event,
     clock: ReadingClock,
-    written_ms: u64,
+}
+
+impl StretchKeeper {
+    fn is_of(&self, id: EventId) -> bool {
+        matches!(&*self.0.borrow(), Stage::GoingOn(going_on) if going_on.event.id == id)
+    }
+
+    fn is_beginning(&self, since: u64) -> bool {
+        matches!(*self.0.borrow(), Stage::Beginning(began) if began == since)
+    }
 }
 
 impl State {
@@ -52,23 +71,33 @@ impl State {
 
     /// Begins to time the text that is open.
     fn begin_stretch(&self) {
-        if self.0.stretch.0.borrow().is_some() || !page_events::is_visible() {
+        if !matches!(*self.0.stretch.0.borrow(), Stage::Still) || !page_events::is_visible() {
             return;
         }
-        let Some(event) = self.stretch(0).and_then(|stretch| self.learner().event(Deed::Read(stretch))) else { return };
-        let now = clock::elapsed_ms();
-        let going_on = GoingOn { event, clock: ReadingClock::start(now), written_ms: 0 };
-        let id = going_on.event.id;
-        self.0.stretch.0.replace(Some(going_on));
-        self.look_again(id);
+        let Some(stretch) = self.stretch(0) else { return };
+        let (state, now) = (self.clone(), clock::elapsed_ms());
+        self.0.stretch.0.replace(Stage::Beginning(now));
+        spawn_local(async move {
+            let event = state.learner().records.room().begin_stretch(Deed::Read(stretch)).await;
+            // Whoever left meanwhile did not read.
+            if state.0.stretch.is_beginning(now) {
+                let going_on = event.map(|event| GoingOn { event, clock: ReadingClock::start(now) });
+                state.goes_on(going_on);
+            }
+        });
     }
 
-    /// Looks every second whether the draft is due, for as long as this stretch goes on.
+    fn goes_on(&self, going_on: Option<GoingOn>) {
+        let id = going_on.as_ref().map(|going_on| going_on.event.id);
+        self.0.stretch.0.replace(going_on.map_or(Stage::Still, Stage::GoingOn));
+        id.into_iter().for_each(|id| self.look_again(id));
+    }
+
+    /// Writes the draft every second, for as long as this stretch goes on.
     fn look_again(&self, id: EventId) {
         let state = self.clone();
-        gloo::timers::callback::Timeout::new(LOOK_EVERY_MS, move || {
-            let goes_on = state.0.stretch.0.borrow().as_ref().is_some_and(|going_on| going_on.event.id == id);
-            if goes_on && state.tick() {
+        gloo::timers::callback::Timeout::new(DRAFT_EVERY_MS, move || {
+            if state.0.stretch.is_of(id) && state.tick() {
                 state.look_again(id);
             }
         })
@@ -78,27 +107,23 @@ impl State {
     /// Whether the stretch still goes on.
     fn tick(&self) -> bool {
         let now = clock::elapsed_ms();
-        let (idle, due) = {
-            let keeper = self.0.stretch.0.borrow();
-            let Some(going_on) = keeper.as_ref() else { return false };
-            let first_at_the_end = self.place().reached_end() && !says_end(&going_on.event);
-            let due = first_at_the_end || now.saturating_sub(going_on.written_ms) >= DRAFT_EVERY_MS;
-            (going_on.clock.is_idle(now), due)
+        let idle = match &*self.0.stretch.0.borrow() {
+            Stage::GoingOn(going_on) => going_on.clock.is_idle(now),
+            Stage::Still | Stage::Beginning(_) => return false,
         };
         if idle {
             self.end_stretch();
-        } else if due && let Some(event) = self.renew(now) {
-            let learner = self.learner().clone();
-            spawn_local(async move { learner.keep_draft(event).await });
+        } else if let Some(event) = self.renew(now) {
+            let room = self.learner().records.room();
+            spawn_local(async move { room.keep_stretch(event).await });
         }
         !idle
     }
 
     /// The event of the stretch as it is now.
     fn renew(&self, now: u64) -> Option<Event> {
-        let mut keeper = self.0.stretch.0.borrow_mut();
-        let going_on = keeper.as_mut()?;
-        going_on.written_ms = now;
+        let mut stage = self.0.stretch.0.borrow_mut();
+        let Stage::GoingOn(going_on) = &mut *stage else { return None };
         let mut stretch = self.stretch(going_on.clock.active_ms(now))?;
         stretch.reached_end |= says_end(&going_on.event);
         going_on.event.deed = Deed::Read(stretch);
@@ -120,14 +145,15 @@ impl State {
         })
     }
 
-    /// The stretch is over: it becomes an event, if it was one. The writing begins at once, for the page may be leaving.
+    /// The stretch is over: it becomes an event, if it was one.
     pub(super) fn end_stretch(&self) {
-        let Some(event) = self.renew(clock::elapsed_ms()) else { return };
+        let ended = self.renew(clock::elapsed_ms());
         self.0.stretch.0.take();
+        let Some(event) = ended else { return };
         let long_enough =
             matches!(&event.deed, Deed::Read(stretch) if stretch.active_ms >= SHORTEST_MS || stretch.reached_end);
         if long_enough {
-            self.learner().finish_now(event);
+            self.learner().records.room().finish_stretch(event);
         }
     }
 
@@ -142,9 +168,10 @@ impl State {
 
     /// The reader gave a sign of life.
     pub(super) fn sign_of_life(&self) {
-        if let Some(going_on) = self.0.stretch.0.borrow_mut().as_mut() {
-            going_on.clock.sign(clock::elapsed_ms());
-            return;
+        match &mut *self.0.stretch.0.borrow_mut() {
+            Stage::GoingOn(going_on) => return going_on.clock.sign(clock::elapsed_ms()),
+            Stage::Beginning(_) => return,
+            Stage::Still => {}
         }
         self.begin_stretch();
     }

@@ -14,6 +14,7 @@ pub mod id;
 pub mod length;
 pub mod place;
 pub mod progress;
+pub mod saving;
 pub mod standing;
 pub mod time;
 
@@ -24,4 +25,5 @@ pub use id::{
 };
 pub use place::{Place, Standing};
 pub use progress::{DocumentProgress, Finish, KeptBookmark, Progress, Status};
+pub use saving::{Saving, Trouble};
 pub use time::{Day, Moment};

@@ -21,8 +21,8 @@ pub struct Contents {
     pub drafts: Vec<Draft>,
     /// Up to where this is read: reading since this number gives what comes later.
     pub upto: u32,
-    /// Records that were acknowledged once, by the witness, and are not there.
-    pub missing: u32,
+    /// How many records there are in all.
+    pub count: u32,
 }
 
 /// An event in the making: a stretch of reading that still goes on.
@@ -32,6 +32,8 @@ pub struct Draft {
     pub record: Record,
     /// When it was written last, by the device's clock, in Unix milliseconds.
     pub touched_ms: i64,
+    /// The page that writes it; empty in drafts of builds that did not say so.
+    pub page: String,
 }
 
 /// Who uses this browser.

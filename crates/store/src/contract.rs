@@ -9,6 +9,12 @@ pub fn record(number: u8) -> Record {
     Record { id: EventId::new(i64::from(number), [number; 10]), json: format!("{{\"v\":1,\"event\":{number}}}") }
 }
 
+/// A stretch that goes on, written at a moment.
+#[must_use]
+pub fn draft(number: u8, touched_ms: i64) -> Draft {
+    Draft { record: record(number), touched_ms, page: "a page".to_owned() }
+}
+
 /// Someone who uses a browser.
 #[must_use]
 pub fn identity(number: u8) -> Identity {
@@ -21,11 +27,12 @@ pub async fn check<S: Store>(fresh: impl AsyncFn() -> S) {
     what_came_later_is_read_alone(fresh().await).await;
     replacing_says_it_anew(fresh().await).await;
     a_draft_is_replaced_and_becomes_a_record(fresh().await).await;
-    a_draft_is_finished_at_once(fresh().await).await;
+    finishing_twice_adds_nothing(fresh().await).await;
     the_latest_word_on_a_stretch_stands(fresh().await).await;
     a_slip_is_written_over_and_taken_away(fresh().await).await;
-    what_is_erased_is_gone_and_not_missed(fresh().await).await;
+    what_is_erased_is_gone(fresh().await).await;
     the_first_identity_stays(fresh().await).await;
+    an_order_is_taken_once(fresh().await).await;
     a_closed_store_says_so(fresh().await).await;
 }
 
@@ -35,12 +42,14 @@ async fn all(store: &impl Store) -> Contents {
 
 async fn appending_adds_all_and_twice_adds_nothing(store: impl Store) {
     assert_eq!(all(&store).await, Contents::default());
-    store.append(&[record(2), record(1)]).await.unwrap();
+    assert_eq!(store.append(&[record(2), record(1)]).await, Ok(2));
+    assert_eq!(store.has(record(1).id).await, Ok(true));
+    assert_eq!(store.has(record(3).id).await, Ok(false));
     let other = Record { json: "{}".to_owned(), ..record(1) };
     store.append(&[other, record(3)]).await.unwrap();
     let contents = all(&store).await;
     assert_eq!(contents.records, [record(1), record(2), record(3)]);
-    assert_eq!(contents.missing, 0);
+    assert_eq!(contents.count, 3);
 }
 
 async fn what_came_later_is_read_alone(store: impl Store) {
@@ -64,23 +73,29 @@ async fn replacing_says_it_anew(store: impl Store) {
 }
 
 async fn a_draft_is_replaced_and_becomes_a_record(store: impl Store) {
-    let draft = |touched_ms| Draft { record: record(1), touched_ms };
-    store.keep_draft(&draft(5)).await.unwrap();
-    store.keep_draft(&draft(9)).await.unwrap();
-    assert_eq!(all(&store).await.drafts, [draft(9)]);
+    store.keep_draft(&draft(1, 5)).await.unwrap();
+    store.keep_draft(&draft(1, 9)).await.unwrap();
+    assert_eq!(all(&store).await.drafts, [draft(1, 9)]);
     store.finish_draft(&record(1)).await.unwrap();
     let contents = all(&store).await;
     assert_eq!((contents.records, contents.drafts), (vec![record(1)], vec![]));
 }
 
-async fn a_draft_is_finished_at_once(store: impl Store) {
-    store.keep_draft(&Draft { record: record(1), touched_ms: 5 }).await.unwrap();
-    let writing = store.finish_draft_now(&record(1));
-    writing.await.unwrap();
-    // Finishing it again, as another tab might, adds nothing.
-    store.finish_draft(&record(1)).await.unwrap();
+async fn finishing_twice_adds_nothing(store: impl Store) {
+    store.keep_draft(&draft(1, 5)).await.unwrap();
+    assert_eq!(store.finish_draft(&record(1)).await, Ok(1));
+    // As another tab might that saw the page gone.
+    assert_eq!(store.finish_draft(&record(1)).await, Ok(1));
     let contents = all(&store).await;
-    assert_eq!((contents.records, contents.drafts, contents.missing), (vec![record(1)], vec![], 0));
+    assert_eq!((contents.records, contents.drafts), (vec![record(1)], vec![]));
+}
+
+async fn an_order_is_taken_once(store: impl Store) {
+    assert_eq!(store.take_orders(1, 0).await, Ok(1));
+    assert_eq!(store.take_orders(3, 0).await, Ok(2));
+    assert_eq!(store.take_orders(1, 0).await, Ok(5));
+    assert_eq!(store.take_orders(1, 40).await, Ok(41));
+    assert_eq!(store.take_orders(1, 7).await, Ok(42));
 }
 
 async fn the_latest_word_on_a_stretch_stands(store: impl Store) {
@@ -102,13 +117,13 @@ async fn a_slip_is_written_over_and_taken_away(store: impl Store) {
     assert_eq!(store.slip("a/note").await, Ok(None));
 }
 
-async fn what_is_erased_is_gone_and_not_missed(store: impl Store) {
+async fn what_is_erased_is_gone(store: impl Store) {
     store.append(&[record(1), record(2)]).await.unwrap();
     store.put_slip("a/note", "一").await.unwrap();
     store.put_slip("b/note", "二").await.unwrap();
     store.erase(&[record(1).id], "a/").await.unwrap();
     let contents = all(&store).await;
-    assert_eq!((contents.records, contents.missing), (vec![record(2)], 0));
+    assert_eq!((contents.records, contents.count), (vec![record(2)], 1));
     assert_eq!(store.read(Some(0)).await.unwrap().records, [record(2)]);
     assert_eq!(store.slip("a/note").await, Ok(None));
     assert_eq!(store.slip("b/note").await, Ok(Some("二".to_owned())));
@@ -117,6 +132,7 @@ async fn what_is_erased_is_gone_and_not_missed(store: impl Store) {
 async fn the_first_identity_stays(store: impl Store) {
     assert_eq!(store.identity(identity(1)).await, Ok(identity(1)));
     assert_eq!(store.identity(identity(2)).await, Ok(identity(1)));
+    assert_eq!(store.renew_identity(identity(2)).await, Ok(identity(1)));
 }
 
 async fn a_closed_store_says_so(store: impl Store) {

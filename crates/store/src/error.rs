@@ -8,6 +8,9 @@ pub enum OpenError {
     /// The browser has no IndexedDB here or refuses it.
     #[error("the browser refuses the store: {0}")]
     Refused(String),
+    /// The disk, or the site's share of it, is full.
+    #[error("there is no room to open the store")]
+    Full,
     /// It was written by a newer version of the portal.
     #[error("a newer version of the portal wrote the store")]
     Newer,

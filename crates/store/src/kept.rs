@@ -36,25 +36,29 @@ impl Store for Kept {
         each!(self, store => store.read(since).await)
     }
 
-    async fn append(&self, records: &[Record]) -> Result<(), StoreError> {
+    async fn append(&self, records: &[Record]) -> Result<u32, StoreError> {
         each!(self, store => store.append(records).await)
     }
 
-    async fn replace(&self, records: &[Record]) -> Result<(), StoreError> {
+    async fn replace(&self, records: &[Record]) -> Result<u32, StoreError> {
         each!(self, store => store.replace(records).await)
     }
 
-    async fn keep_draft(&self, draft: &Draft) -> Result<(), StoreError> {
-        each!(self, store => store.keep_draft(draft).await)
+    fn keep_draft(&self, draft: &Draft) -> impl Future<Output = Result<(), StoreError>> + 'static {
+        let writing: Writing = each!(self, store => Box::pin(store.keep_draft(draft)));
+        writing
     }
 
-    async fn finish_draft(&self, record: &Record) -> Result<(), StoreError> {
+    async fn finish_draft(&self, record: &Record) -> Result<u32, StoreError> {
         each!(self, store => store.finish_draft(record).await)
     }
 
-    fn finish_draft_now(&self, record: &Record) -> impl Future<Output = Result<(), StoreError>> + 'static {
-        let writing: Writing = each!(self, store => Box::pin(store.finish_draft_now(record)));
-        writing
+    async fn take_orders(&self, count: u64, above: u64) -> Result<u64, StoreError> {
+        each!(self, store => store.take_orders(count, above).await)
+    }
+
+    async fn has(&self, id: EventId) -> Result<bool, StoreError> {
+        each!(self, store => store.has(id).await)
     }
 
     async fn slip(&self, name: &str) -> Result<Option<String>, StoreError> {
@@ -70,12 +74,16 @@ impl Store for Kept {
         writing
     }
 
-    async fn erase(&self, ids: &[EventId], slips: &str) -> Result<(), StoreError> {
+    async fn erase(&self, ids: &[EventId], slips: &str) -> Result<u32, StoreError> {
         each!(self, store => store.erase(ids, slips).await)
     }
 
     async fn identity(&self, candidate: Identity) -> Result<Identity, StoreError> {
         each!(self, store => store.identity(candidate).await)
+    }
+
+    async fn renew_identity(&self, identity: Identity) -> Result<Identity, StoreError> {
+        each!(self, store => store.renew_identity(identity).await)
     }
 
     fn close(&self) {

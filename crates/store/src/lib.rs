@@ -7,7 +7,6 @@ mod contents;
 mod error;
 mod kept;
 mod memory;
-mod witness;
 
 #[cfg(target_arch = "wasm32")]
 mod indexed_db;
@@ -20,7 +19,6 @@ pub use error::{OpenError, StoreError};
 pub use indexed_db::IndexedDb;
 pub use kept::Kept;
 pub use memory::Memory;
-pub use witness::Witness;
 
 use model::EventId;
 use std::collections::BTreeMap;
@@ -33,22 +31,26 @@ pub trait Store {
     /// Reads all records, or those that came or changed after the number that an earlier reading gave.
     fn read(&self, since: Option<u32>) -> impl Future<Output = Result<Contents, StoreError>>;
 
-    /// Appends records, all or none. One whose id is there already is passed over: appending twice adds nothing.
-    fn append(&self, records: &[Record]) -> impl Future<Output = Result<(), StoreError>>;
+    /// Appends records, all or none. One whose id is there already is passed over: appending twice adds nothing. Gives the number of all
+    /// records, as all that follow do.
+    fn append(&self, records: &[Record]) -> impl Future<Output = Result<u32, StoreError>>;
 
     /// Puts records in the place of what stands under their ids, all or none.
-    fn replace(&self, records: &[Record]) -> impl Future<Output = Result<(), StoreError>>;
+    fn replace(&self, records: &[Record]) -> impl Future<Output = Result<u32, StoreError>>;
 
-    /// Keeps a draft in the place of the one with the same id.
-    fn keep_draft(&self, draft: &Draft) -> impl Future<Output = Result<(), StoreError>>;
+    /// Keeps a draft in the place of the one with the same id. The writing has begun, and is committed, when this returns, whether or not
+    /// the future is ever polled.
+    fn keep_draft(&self, draft: &Draft) -> impl Future<Output = Result<(), StoreError>> + 'static;
 
     /// Appends a record and removes the draft with its id, both or neither. The latest word on a stretch stands: a record with the
     /// same id, which another tab made of an earlier draft, is replaced.
-    fn finish_draft(&self, record: &Record) -> impl Future<Output = Result<(), StoreError>>;
+    fn finish_draft(&self, record: &Record) -> impl Future<Output = Result<u32, StoreError>>;
 
-    /// The same for a page that is going away: the writing has begun, and is committed, when this returns, whether or not
-    /// the future is ever polled.
-    fn finish_draft_now(&self, record: &Record) -> impl Future<Output = Result<(), StoreError>> + 'static;
+    /// Takes so many orders that no other tab of this browser takes, each greater than all taken before and than `above`. Gives the first.
+    fn take_orders(&self, count: u64, above: u64) -> impl Future<Output = Result<u64, StoreError>>;
+
+    /// Whether a record is there.
+    fn has(&self, id: EventId) -> impl Future<Output = Result<bool, StoreError>>;
 
     /// What a slip says. A slip is a text beside the log, under a name: what is being written, or what can be made again from the log.
     fn slip(&self, name: &str) -> impl Future<Output = Result<Option<String>, StoreError>>;
@@ -56,15 +58,21 @@ pub trait Store {
     /// All slips, by name.
     fn slips(&self) -> impl Future<Output = Result<BTreeMap<String, String>, StoreError>>;
 
-    /// Writes a slip in the place of the old one; an empty text removes it. Like [`Store::finish_draft_now`] it has begun, and is committed,
+    /// Writes a slip in the place of the old one; an empty text removes it. Like [`Store::keep_draft`] it has begun, and is committed,
     /// when this returns.
     fn put_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), StoreError>> + 'static;
 
-    /// Removes records for good, and the slips whose names begin with `slips`. They are not missed afterwards.
-    fn erase(&self, ids: &[EventId], slips: &str) -> impl Future<Output = Result<(), StoreError>>;
+    /// Removes records for good, and the slips whose names begin with `slips`.
+    fn erase(&self, ids: &[EventId], slips: &str) -> impl Future<Output = Result<u32, StoreError>>;
 
     /// Who uses this browser: what was kept first wins, and `candidate` is kept if nothing was.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when what was kept cannot be read: see [`Store::renew_identity`].
     fn identity(&self, candidate: Identity) -> impl Future<Output = Result<Identity, StoreError>>;
+
+    /// Puts an identity in the place of one that cannot be read. One that can be read stays, and is given.
+    fn renew_identity(&self, identity: Identity) -> impl Future<Output = Result<Identity, StoreError>>;
 
     /// Lets go of the records. Every later call fails with [`StoreError::Closed`].
     fn close(&self);

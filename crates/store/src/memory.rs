@@ -11,7 +11,7 @@ use std::rc::Rc;
 #[derive(Debug, Clone, Default)]
 pub struct Memory(Rc<RefCell<Records>>);
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Records {
     closed: bool,
     events: BTreeMap<EventId, String>,
@@ -20,9 +20,18 @@ struct Records {
     drafts: BTreeMap<EventId, Draft>,
     slips: BTreeMap<String, String>,
     identity: Option<Identity>,
+    /// The last order that was taken.
+    order: u64,
 }
 
 impl Memory {
+    /// Another one that holds the same, for tests.
+    #[cfg(any(test, feature = "contract"))]
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        Self(Rc::new(RefCell::new(self.0.borrow().clone())))
+    }
+
     fn with<T>(&self, work: impl FnOnce(&mut Records) -> T) -> Result<T, StoreError> {
         let mut records = self.0.borrow_mut();
         if records.closed { Err(StoreError::Closed) } else { Ok(work(&mut records)) }
@@ -33,6 +42,10 @@ impl Records {
     fn put(&mut self, record: &Record) {
         self.events.insert(record.id, record.json.clone());
         self.journal.push(record.id);
+    }
+
+    fn count(&self) -> u32 {
+        u32::try_from(self.events.len()).unwrap_or(u32::MAX)
     }
 
     fn finish(&mut self, record: &Record) {
@@ -50,7 +63,7 @@ impl Records {
             }
         };
         let upto = u32::try_from(self.journal.len()).unwrap_or(u32::MAX);
-        Contents { records, drafts: self.drafts.values().cloned().collect(), upto, missing: 0 }
+        Contents { records, drafts: self.drafts.values().cloned().collect(), upto, count: self.count() }
     }
 
     fn put_slip(&mut self, name: &str, text: &str) {
@@ -67,32 +80,45 @@ impl Store for Memory {
         self.with(|records| records.read(since))
     }
 
-    async fn append(&self, new: &[Record]) -> Result<(), StoreError> {
+    async fn append(&self, new: &[Record]) -> Result<u32, StoreError> {
         self.with(|records| {
             for record in new {
                 if !records.events.contains_key(&record.id) {
                     records.put(record);
                 }
             }
+            records.count()
         })
     }
 
-    async fn replace(&self, new: &[Record]) -> Result<(), StoreError> {
-        self.with(|records| new.iter().for_each(|record| records.put(record)))
-    }
-
-    async fn keep_draft(&self, draft: &Draft) -> Result<(), StoreError> {
+    async fn replace(&self, new: &[Record]) -> Result<u32, StoreError> {
         self.with(|records| {
-            records.drafts.insert(draft.record.id, draft.clone());
+            new.iter().for_each(|record| records.put(record));
+            records.count()
         })
     }
 
-    async fn finish_draft(&self, record: &Record) -> Result<(), StoreError> {
-        self.with(|records| records.finish(record))
+    fn keep_draft(&self, draft: &Draft) -> impl Future<Output = Result<(), StoreError>> + 'static {
+        ready(self.with(|records| drop(records.drafts.insert(draft.record.id, draft.clone()))))
     }
 
-    fn finish_draft_now(&self, record: &Record) -> impl Future<Output = Result<(), StoreError>> + 'static {
-        ready(self.with(|records| records.finish(record)))
+    async fn finish_draft(&self, record: &Record) -> Result<u32, StoreError> {
+        self.with(|records| {
+            records.finish(record);
+            records.count()
+        })
+    }
+
+    async fn take_orders(&self, count: u64, above: u64) -> Result<u64, StoreError> {
+        self.with(|records| {
+            let before = records.order.max(above);
+            records.order = before.saturating_add(count);
+            before.saturating_add(1)
+        })
+    }
+
+    async fn has(&self, id: EventId) -> Result<bool, StoreError> {
+        self.with(|records| records.events.contains_key(&id))
     }
 
     async fn slip(&self, name: &str) -> Result<Option<String>, StoreError> {
@@ -107,16 +133,23 @@ impl Store for Memory {
         ready(self.with(|records| records.put_slip(name, text)))
     }
 
-    async fn erase(&self, ids: &[EventId], slips: &str) -> Result<(), StoreError> {
+    async fn erase(&self, ids: &[EventId], slips: &str) -> Result<u32, StoreError> {
         self.with(|records| {
-            records.events.retain(|id, _| !ids.contains(id));
-            records.drafts.retain(|id, _| !ids.contains(id));
+            for id in ids {
+                records.events.remove(id);
+                records.drafts.remove(id);
+            }
             records.slips.retain(|name, _| !name.starts_with(slips));
+            records.count()
         })
     }
 
     async fn identity(&self, candidate: Identity) -> Result<Identity, StoreError> {
         self.with(|records| *records.identity.get_or_insert(candidate))
+    }
+
+    async fn renew_identity(&self, identity: Identity) -> Result<Identity, StoreError> {
+        self.identity(identity).await
     }
 
     fn close(&self) {

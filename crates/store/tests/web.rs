@@ -10,8 +10,8 @@ use std::cell::Cell;
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
-use store::contract::{self, identity, record};
-use store::{Draft, IndexedDb, Memory, OpenError, Record, Store, StoreError, Witness};
+use store::contract::{self, draft, identity, record};
+use store::{IndexedDb, Memory, OpenError, Record, Store, StoreError};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -25,7 +25,7 @@ fn name() -> String {
 }
 
 async fn open(name: &str) -> IndexedDb {
-    IndexedDb::open(name, Witness::passing()).await.unwrap()
+    IndexedDb::open(name).await.unwrap()
 }
 
 /// Does two things at the same time: both are under way before either is complete.
@@ -88,15 +88,12 @@ async fn what_was_acknowledged_is_there_after_opening_again() {
 }
 
 #[wasm_bindgen_test]
-async fn finishing_at_once_writes_even_if_nobody_waits() {
+async fn a_draft_is_written_even_if_nobody_waits() {
     let name = name();
     let store = open(&name).await;
-    store.keep_draft(&Draft { record: record(1), touched_ms: 1 }).await.unwrap();
-    let writing = store.finish_draft_now(&record(1));
     // As a page that goes away: never polled again, and its memory is gone.
-    std::mem::forget(writing);
-    let contents = open(&name).await.read(None).await.unwrap();
-    assert_eq!((contents.records, contents.drafts), (vec![record(1)], vec![]));
+    std::mem::forget(store.keep_draft(&draft(1, 1)));
+    assert_eq!(open(&name).await.read(None).await.unwrap().drafts, [draft(1, 1)]);
 }
 
 #[wasm_bindgen_test]
@@ -105,7 +102,10 @@ async fn two_tabs_at_once_lose_nothing() {
     let (one, two) = (open(&name).await, open(&name).await);
     for number in 0..50 {
         let (of_one, of_two) = ([record(2 * number)], [record(2 * number + 1)]);
-        assert_eq!(both(one.append(&of_one), two.append(&of_two)).await, (Ok(()), Ok(())));
+        assert_eq!(
+            both(one.append(&of_one), two.append(&of_two)).await,
+            (Ok(2 * u32::from(number) + 1), Ok(2 * u32::from(number) + 2))
+        );
     }
     assert_eq!(one.read(None).await.unwrap().records.len(), 100);
 }
@@ -122,7 +122,7 @@ async fn two_tabs_that_start_at_once_agree_who_the_learner_is() {
 async fn a_newer_database_is_not_taken_for_an_empty_one() {
     let name = name();
     Database::open(name.as_str()).with_version(9_u8).await.unwrap().close();
-    let answer = IndexedDb::open(&name, Witness::passing()).await.map(|_| ());
+    let answer = IndexedDb::open(&name).await.map(|_| ());
     assert_eq!(answer, Err(OpenError::Newer));
 }
 
@@ -130,7 +130,7 @@ async fn a_newer_database_is_not_taken_for_an_empty_one() {
 async fn a_half_made_database_is_damaged_and_not_empty() {
     let name = name();
     Database::open(name.as_str()).with_version(1_u8).await.unwrap().close();
-    let answer = IndexedDb::open(&name, Witness::passing()).await.map(|_| ());
+    let answer = IndexedDb::open(&name).await.map(|_| ());
     assert!(matches!(answer, Err(OpenError::Damaged(_))), "{answer:?}");
 }
 
@@ -155,15 +155,30 @@ async fn a_slip_is_written_even_if_nobody_waits() {
 }
 
 #[wasm_bindgen_test]
-async fn lost_events_are_noticed() {
-    let witness = Witness::passing();
-    let full = name();
-    let store = IndexedDb::open(&full, witness.clone()).await.unwrap();
-    store.append(&[record(1), record(2)]).await.unwrap();
-    // The browser cleared the site's databases: another one, empty, stands in its place.
-    let emptied = IndexedDb::open(&name(), witness).await.unwrap();
-    assert_eq!(emptied.read(None).await.unwrap().missing, 2);
-    assert_eq!(store.read(None).await.unwrap().missing, 0);
+async fn two_tabs_at_once_take_different_orders() {
+    let name = name();
+    let (one, two) = (open(&name).await, open(&name).await);
+    let mut taken = Vec::new();
+    for _ in 0..20 {
+        let (of_one, of_two) = both(one.take_orders(1, 0), two.take_orders(1, 0)).await;
+        taken.extend([of_one.unwrap(), of_two.unwrap()]);
+    }
+    taken.sort_unstable();
+    assert_eq!(taken, (1..=40).collect::<Vec<u64>>());
+}
+
+#[wasm_bindgen_test]
+async fn an_identity_that_cannot_be_read_is_renewed_and_not_taken_for_nobody() {
+    let name = name();
+    let store = open(&name).await;
+    store.identity(identity(1)).await.unwrap();
+    let database = Database::open(name.as_str()).await.unwrap();
+    let transaction = database.transaction("about").with_mode(TransactionMode::Readwrite).build().unwrap();
+    transaction.object_store("about").unwrap().put("{\"learner\":\"").with_key("identity").primitive().unwrap();
+    transaction.commit().await.unwrap();
+    assert!(matches!(store.identity(identity(2)).await, Err(StoreError::Damaged(_))));
+    assert_eq!(store.renew_identity(identity(3)).await, Ok(identity(3)));
+    assert_eq!(store.identity(identity(4)).await, Ok(identity(3)));
 }
 
 #[wasm_bindgen_test]

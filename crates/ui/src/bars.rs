@@ -62,6 +62,7 @@ pub fn warning(saving: &Saving) -> Option<Phrase> {
 fn unsaved(trouble: Trouble) -> Phrase {
     match trouble {
         Trouble::Full => locale::saving_full(),
+        Trouble::Closed => locale::saving_closed(),
         Trouble::Refused | Trouble::Newer | Trouble::Damaged | Trouble::Blocked => locale::saving_unsaved(),
     }
 }
@@ -71,6 +72,6 @@ fn passing(trouble: Trouble) -> Phrase {
         Trouble::Newer => locale::saving_newer(),
         Trouble::Damaged => locale::saving_damaged(),
         Trouble::Blocked => locale::saving_blocked(),
-        Trouble::Full | Trouble::Refused => locale::saving_passing(),
+        Trouble::Full | Trouble::Refused | Trouble::Closed => locale::saving_passing(),
     }
 }

@@ -35,7 +35,8 @@ mod view_form;
 pub mod youth;
 
 pub use bars::warning;
-pub use live::{Act, Here, Keep, Keeping, Live, PackState, Saving, Trouble, Worker};
+pub use live::{Act, Here, Keep, Keeping, Live, PackState, Worker};
+pub use model::{Saving, Trouble};
 pub use outline::word;
 pub use scene::Scene;
 pub use words::{date, decimals, duration, file_size, named, say, study_hours, whisper, written_date};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use locale::Phrase;
-use model::Progress;
+use model::{Progress, Saving};
 use std::sync::Arc;
 
 /// What the app knows beyond the page. While a page is published, nothing moves ([`Live::still`]).
@@ -52,41 +52,6 @@ pub struct Here {
     pub bookmarked: bool,
     /// Whether the reader was just brought back to where they stopped.
     pub resumed: bool,
-}
-
-/// How the learner's record is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Saving {
-    /// The store is being opened.
-    Opening,
-    /// Everything so far is on the disk.
-    Saved {
-        /// Records that a newer version wrote; kept, and not shown.
-        newer: u32,
-        /// Records that cannot be read.
-        damaged: u32,
-        /// Records that were acknowledged once and are gone.
-        missing: u32,
-    },
-    /// Something is not on the disk.
-    Unsaved(Trouble),
-    /// The browser keeps nothing: what is learnt now is gone when the page closes.
-    Passing(Trouble),
-}
-
-/// Why something cannot be kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trouble {
-    /// The disk or the browser's share of it is full.
-    Full,
-    /// The browser closed the store or refuses it.
-    Refused,
-    /// The store was written by a newer version of the portal.
-    Newer,
-    /// The store is damaged.
-    Damaged,
-    /// Another tab holds the store.
-    Blocked,
 }
 
 /// What is kept for reading without a network.

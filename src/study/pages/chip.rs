@@ -3,8 +3,8 @@
 use super::learners::picture;
 use super::learners::words::called;
 use crate::desk::Desk;
-use crate::opening::CALLED;
 use crate::platform::local;
+use crate::records::CALLED;
 use leptos::prelude::*;
 use ui::{say, whisper};
 
@@ -29,6 +29,6 @@ pub fn keep_name(desk: &Desk) {
     let desk = StoredValue::new_local(desk.clone());
     Effect::new(move |_| match desk.get_value().profile().name.as_str() {
         "" => local::remove(CALLED),
-        name => local::set(CALLED, name),
+        name => drop(local::set(CALLED, name)),
     });
 }

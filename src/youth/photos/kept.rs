@@ -7,7 +7,6 @@ use base64::engine::general_purpose::STANDARD;
 use entry::manifest::Media;
 use entry::package::File;
 use model::ContestId;
-use store::{Store, StoreError};
 use ui::Trouble;
 use youth::essay::{Crop, Photo, Turn};
 
@@ -32,11 +31,8 @@ pub async fn remove(desk: &Desk, contest: &ContestId, id: &str) -> Result<(), Tr
 }
 
 /// Removes all pictures of an essay for good.
-pub async fn forget(desk: &Desk, contest: &ContestId) -> Result<(), StoreError> {
-    match desk.kept().zip(desk.learner_now()) {
-        Some((kept, learner)) => kept.erase(&[], &format!("{learner}/photo/{contest}/")).await,
-        None => Ok(()),
-    }
+pub async fn forget(desk: &Desk, contest: &ContestId) -> Result<(), Trouble> {
+    desk.remove_slips(&format!("photo/{contest}/")).await
 }
 
 /// A picture, as it is kept.

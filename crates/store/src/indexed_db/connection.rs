@@ -10,7 +10,7 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 
-/// How often a connection that the browser closed is opened again.
+/// How often in a row a connection that the browser closed is opened again.
 const REOPEN: u8 = 3;
 
 /// A connection that opens itself again.
@@ -37,7 +37,11 @@ impl Connection {
             match work(&database).await {
                 Err(error) if is_closed(&error) => self.database.replace(None),
                 Err(error) => return Err(reason(&error)),
-                Ok(done) => return Ok(done),
+                Ok(done) => {
+                    // A reopening that held is forgotten.
+                    self.reopened.set(0);
+                    return Ok(done);
+                }
             };
         }
     }
@@ -143,9 +147,16 @@ fn refusal(error: &OpenDbError) -> OpenError {
     let name = exception(base).map(|exception| exception.name());
     match name.as_deref() {
         Some("VersionError") => OpenError::Newer,
+        Some("QuotaExceededError") => OpenError::Full,
+        _ if says_full(&error.to_string()) => OpenError::Full,
         Some("UnknownError" | "NotReadableError" | "DataError") => OpenError::Damaged(error.to_string()),
         _ => OpenError::Refused(error.to_string()),
     }
+}
+
+/// Chromium has no name of its own for a full disk, only words.
+fn says_full(message: &str) -> bool {
+    message.contains("full disk") || message.contains("no space")
 }
 
 fn is_closed(error: &Error) -> bool {
@@ -155,6 +166,7 @@ fn is_closed(error: &Error) -> bool {
 fn reason(error: &Error) -> StoreError {
     match (error, exception(error).map(|exception| exception.name()).as_deref()) {
         (_, Some("QuotaExceededError")) => StoreError::Full,
+        _ if says_full(&error.to_string()) => StoreError::Full,
         (Error::DomException(_) | Error::Serialisation(_), _) => StoreError::Refused(error.to_string()),
         (Error::MissingData(_) | Error::Unknown(_), _) => StoreError::Aborted(error.to_string()),
     }

@@ -7,8 +7,9 @@ mod connection;
 mod records;
 mod writing;
 
-use crate::{Contents, Draft, Identity, OpenError, Record, Store, StoreError, Witness};
+use crate::{Contents, Draft, Identity, OpenError, Record, Store, StoreError};
 use connection::Connection;
+use indexed_db_futures::database::Database;
 use model::EventId;
 use records::Line;
 use std::collections::BTreeMap;
@@ -19,101 +20,90 @@ use std::task::{Context, Poll, Waker};
 
 /// Records on the disk. A clone is another handle to the same connection.
 #[derive(Clone)]
-pub struct IndexedDb(Rc<Inner>);
-
-struct Inner {
-    connection: Connection,
-    witness: Witness,
-}
+pub struct IndexedDb(Rc<Connection>);
 
 impl IndexedDb {
     /// Opens the database `name`, making or migrating it if needed.
     ///
     /// # Errors
     /// [`OpenError`]: refused, newer, damaged and blocked are four different answers, and none of them is "empty".
-    pub async fn open(name: &str, witness: Witness) -> Result<Self, OpenError> {
-        let connection = Connection::open(name).await?;
-        Ok(Self(Rc::new(Inner { connection, witness })))
-    }
-
-    fn witness(&self, count: u32) {
-        // The witness only grows; what is missing is told when everything is read.
-        let _ = self.0.witness.compare(count);
+    pub async fn open(name: &str) -> Result<Self, OpenError> {
+        Ok(Self(Rc::new(Connection::open(name).await?)))
     }
 }
 
 impl Store for IndexedDb {
     async fn read(&self, since: Option<u32>) -> Result<Contents, StoreError> {
-        let found = self.0.connection.with(async |database| writing::read(database, since).await).await?;
-        let missing = self.0.witness.compare(found.count);
+        let found = self.0.with(async |database| writing::read(database, since).await).await?;
         let (records, drafts) = (records::records(found.records), records::drafts(found.drafts));
-        Ok(Contents { records, drafts, upto: found.upto, missing })
+        Ok(Contents { records, drafts, upto: found.upto, count: found.count })
     }
 
-    async fn append(&self, new: &[Record]) -> Result<(), StoreError> {
+    async fn append(&self, new: &[Record]) -> Result<u32, StoreError> {
         let lines = lines(new);
-        let count = self.0.connection.with(async |database| writing::append(database, &lines).await).await?;
-        self.witness(count);
-        Ok(())
+        self.0.with(async |database| writing::append(database, &lines).await).await
     }
 
-    async fn replace(&self, new: &[Record]) -> Result<(), StoreError> {
+    async fn replace(&self, new: &[Record]) -> Result<u32, StoreError> {
         let lines = lines(new);
-        let count = self.0.connection.with(async |database| writing::replace(database, &lines).await).await?;
-        self.witness(count);
-        Ok(())
+        self.0.with(async |database| writing::replace(database, &lines).await).await
     }
 
-    async fn keep_draft(&self, draft: &Draft) -> Result<(), StoreError> {
-        let line = records::draft_line(draft)?;
-        self.0.connection.with(async |database| writing::keep_draft(database, &line).await).await
-    }
-
-    async fn finish_draft(&self, record: &Record) -> Result<(), StoreError> {
-        let line = records::line(record);
-        let count = self.0.connection.with(async |database| writing::finish_draft(database, &line).await).await?;
-        self.witness(count);
-        Ok(())
-    }
-
-    fn finish_draft_now(&self, record: &Record) -> impl Future<Output = Result<(), StoreError>> + 'static {
-        let (store, line) = (self.clone(), records::line(record));
+    fn keep_draft(&self, draft: &Draft) -> impl Future<Output = Result<(), StoreError>> + 'static {
+        let (store, line) = (self.clone(), records::draft_line(draft));
         at_once(async move {
-            let count =
-                store.0.connection.with(async |database| writing::finish_draft_leaving(database, &line).await).await?;
-            store.witness(count);
-            Ok(())
+            let line = line?;
+            store.0.with(async |database| writing::keep_draft(database, &line).await).await
         })
     }
 
+    async fn finish_draft(&self, record: &Record) -> Result<u32, StoreError> {
+        let line = records::line(record);
+        self.0.with(async |database| writing::finish_draft(database, &line).await).await
+    }
+
+    async fn take_orders(&self, count: u64, above: u64) -> Result<u64, StoreError> {
+        self.0.with(async |database| writing::take_orders(database, count, above).await).await
+    }
+
+    async fn has(&self, id: EventId) -> Result<bool, StoreError> {
+        let key = id.to_string();
+        self.0.with(async |database| writing::has(database, &key).await).await
+    }
+
     async fn slip(&self, name: &str) -> Result<Option<String>, StoreError> {
-        self.0.connection.with(async |database| writing::slip(database, name).await).await
+        self.0.with(async |database| writing::slip(database, name).await).await
     }
 
     async fn slips(&self) -> Result<BTreeMap<String, String>, StoreError> {
-        self.0.connection.with(async |database| writing::slips(database).await).await
+        self.0.with(async |database| writing::slips(database).await).await
     }
 
     fn put_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), StoreError>> + 'static {
         let (store, line) = (self.clone(), Line { key: name.to_owned(), json: text.to_owned() });
-        at_once(async move { store.0.connection.with(async |database| writing::put_slip(database, &line).await).await })
+        at_once(async move { store.0.with(async |database| writing::put_slip(database, &line).await).await })
     }
 
-    async fn erase(&self, ids: &[EventId], slips: &str) -> Result<(), StoreError> {
+    async fn erase(&self, ids: &[EventId], slips: &str) -> Result<u32, StoreError> {
         let keys: Vec<String> = ids.iter().map(ToString::to_string).collect();
-        let count = self.0.connection.with(async |database| writing::erase(database, &keys, slips).await).await?;
-        self.0.witness.expect(count);
-        Ok(())
+        self.0.with(async |database| writing::erase(database, &keys, slips).await).await
     }
 
     async fn identity(&self, candidate: Identity) -> Result<Identity, StoreError> {
         let written = records::identity_line(candidate)?;
-        let kept = self.0.connection.with(async |database| writing::identity(database, &written).await).await?;
+        let kept = self.0.with(async |database| writing::identity(database, &written).await).await?;
         records::read_identity(&kept)
     }
 
+    async fn renew_identity(&self, identity: Identity) -> Result<Identity, StoreError> {
+        let written = records::identity_line(identity)?;
+        let can_be_read = |kept: &str| records::read_identity(kept).is_ok();
+        let renew = async |database: &Database| writing::renew_identity(database, &written, can_be_read).await;
+        records::read_identity(&self.0.with(renew).await?)
+    }
+
     fn close(&self) {
-        self.0.connection.close();
+        self.0.close();
     }
 }
 

@@ -13,6 +13,8 @@ pub(super) struct Line {
 #[derive(Serialize, Deserialize)]
 struct DraftRecord {
     touched_ms: i64,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    page: String,
     record: String,
 }
 
@@ -25,7 +27,8 @@ pub(super) fn line(record: &Record) -> Line {
 }
 
 pub(super) fn draft_line(draft: &Draft) -> Result<Line, StoreError> {
-    let record = DraftRecord { touched_ms: draft.touched_ms, record: draft.record.json.clone() };
+    let record =
+        DraftRecord { touched_ms: draft.touched_ms, page: draft.page.clone(), record: draft.record.json.clone() };
     Ok(Line { key: draft.record.id.to_string(), json: serde_json::to_string(&record).map_err(damaged)? })
 }
 
@@ -48,6 +51,6 @@ pub(super) fn drafts(lines: Vec<Line>) -> Vec<Draft> {
 }
 
 fn draft(line: Line) -> Option<Draft> {
-    let DraftRecord { touched_ms, record } = serde_json::from_str(&line.json).ok()?;
-    Some(Draft { record: Record { id: EventId::parse(&line.key)?, json: record }, touched_ms })
+    let DraftRecord { touched_ms, page, record } = serde_json::from_str(&line.json).ok()?;
+    Some(Draft { record: Record { id: EventId::parse(&line.key)?, json: record }, touched_ms, page })
 }

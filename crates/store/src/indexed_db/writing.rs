@@ -118,6 +118,13 @@ pub(super) async fn erase(database: &Database, keys: &[String], slips: &str) -> 
     Ok(count)
 }
 
+/// Whether there is a record under a key.
+pub(super) async fn has(database: &Database, key: &str) -> Result<bool, Error> {
+    let transaction = database.transaction(EVENTS).build()?;
+    let there: Option<String> = transaction.object_store(EVENTS)?.get_key(key.to_owned()).primitive()?.await?;
+    Ok(there.is_some())
+}
+
 /// What a slip says.
 pub(super) async fn slip(database: &Database, name: &str) -> Result<Option<String>, Error> {
     let transaction = database.transaction(SLIPS).build()?;
@@ -143,36 +150,35 @@ pub(super) async fn put_slip(database: &Database, line: &Line) -> Result<(), Err
     transaction.commit().await
 }
 
-/// Writes a draft in the place of the old one.
+/// Writes a draft in the place of the old one. Nothing is awaited before `commit` is called: the page may be leaving.
 pub(super) async fn keep_draft(database: &Database, line: &Line) -> Result<(), Error> {
     let transaction = strict(database, &[DRAFTS])?;
     transaction.object_store(DRAFTS)?.put(line.json.as_str()).with_key(line.key.as_str()).primitive()?;
-    complete(transaction).await
+    transaction.commit().await
 }
 
 /// Makes a record of a draft. Gives the number of all records.
 pub(super) async fn finish_draft(database: &Database, line: &Line) -> Result<u32, Error> {
     let transaction = strict(database, &[EVENTS, DRAFTS, JOURNAL])?;
-    let count = send_finished(&transaction, line)?;
-    complete(transaction).await?;
-    count.await
-}
-
-/// The same while the page is leaving: only what was committed by then is written, so nothing is awaited before `commit` is called.
-pub(super) async fn finish_draft_leaving(database: &Database, line: &Line) -> Result<u32, Error> {
-    let transaction = strict(database, &[EVENTS, DRAFTS, JOURNAL])?;
-    let count = send_finished(&transaction, line)?;
-    transaction.commit().await?;
-    count.await
-}
-
-fn send_finished(
-    transaction: &Transaction<'_>,
-    line: &Line,
-) -> Result<impl Future<Output = Result<u32, Error>> + use<>, Error> {
-    put(transaction, line)?;
+    put(&transaction, line)?;
     transaction.object_store(DRAFTS)?.delete(line.key.as_str()).primitive()?;
-    transaction.object_store(EVENTS)?.count().primitive()
+    let count = transaction.object_store(EVENTS)?.count().primitive()?.await?;
+    complete(transaction).await?;
+    Ok(count)
+}
+
+/// The last order that was taken, in decimal digits.
+const ORDER: &str = "order";
+
+/// Takes orders. What cannot be read was taken by nobody.
+pub(super) async fn take_orders(database: &Database, wanted: u64, above: u64) -> Result<u64, Error> {
+    let transaction = strict(database, &[ABOUT])?;
+    let about = transaction.object_store(ABOUT)?;
+    let taken: Option<String> = about.get(ORDER).primitive()?.await?;
+    let before = taken.and_then(|taken| taken.parse().ok()).unwrap_or(0).max(above);
+    about.put(before.saturating_add(wanted).to_string()).with_key(ORDER).primitive()?;
+    complete(transaction).await?;
+    Ok(before.saturating_add(1))
 }
 
 /// What is kept under a name, after keeping the candidate if nothing was.
@@ -189,4 +195,21 @@ pub(super) async fn identity(database: &Database, candidate: &Line) -> Result<St
     };
     complete(transaction).await?;
     Ok(kept)
+}
+
+/// What is kept under a name, after putting a line in the place of what cannot be read.
+pub(super) async fn renew_identity(
+    database: &Database,
+    line: &Line,
+    can_be_read: impl Fn(&str) -> bool,
+) -> Result<String, Error> {
+    let transaction = strict(database, &[ABOUT])?;
+    let about = transaction.object_store(ABOUT)?;
+    let there: Option<String> = about.get(line.key.as_str()).primitive()?.await?;
+    let kept = there.filter(|kept| can_be_read(kept));
+    if kept.is_none() {
+        about.put(line.json.as_str()).with_key(line.key.as_str()).primitive()?;
+    }
+    complete(transaction).await?;
+    Ok(kept.unwrap_or_else(|| line.json.clone()))
 }

@@ -3,7 +3,6 @@
 use super::words::called;
 use super::works;
 use crate::desk::Desk;
-use crate::opening::ROOM;
 use crate::platform::local;
 use crate::study::files::{self, Preview, Refusal};
 use formats::backup::works::WorkPlan;
@@ -12,6 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Phrase;
 use model::{Day, LearnerId};
+use records::notes::ROOM;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use ui::{date, say};

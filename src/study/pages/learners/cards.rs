@@ -4,8 +4,7 @@ use super::picture::picture;
 use super::turn::{Onwards, Standing, Turn};
 use super::words::{called_by, role};
 use super::{delete, form};
-use crate::desk::{Desk, somebody_new};
-use crate::opening::guest;
+use crate::desk::Desk;
 use learning::deed::{Profile, Role};
 use learning::learners::Known;
 use learning::{Deed, Study};
@@ -13,6 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Phrase;
 use model::LearnerId;
+use records::identity::guest;
 use ui::{date, say};
 
 /// The slip of who is being added.
@@ -145,7 +145,7 @@ fn adding(desk: &Desk, turn: Turn) -> AnyView {
         let desk = desk.get_value();
         let saving = desk.clone();
         form::form(&desk, ADDING, free(&desk), move |profile| {
-            let (desk, id, name) = (saving.clone(), somebody_new(), called_by(&profile));
+            let (desk, id, name) = (saving.clone(), saving.somebody_new(), called_by(&profile));
             spawn_local(async move {
                 if introduce(&desk, id, profile).await {
                     if let Some(open) = close.try_get_value().flatten() {

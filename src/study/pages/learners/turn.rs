@@ -2,12 +2,12 @@
 //! counts them on every other page, and leads here.
 
 use crate::desk::Desk;
-use crate::opening::{CHOSEN, ROOM};
 use crate::platform::{clock, local, page_events, web, window};
 use gloo::timers::callback::Interval;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::LearnerId;
+use records::notes::{CHOSEN, ROOM};
 
 /// When the last sign of life was, in Unix milliseconds; public/boot.js writes it.
 const ALIVE: &str = "huaide.alive";
@@ -68,7 +68,7 @@ impl Turn {
             (Some(minutes), Some(own)) => {
                 local::set(ROOM, &minutes.to_string());
                 if self.standing.get_untracked() == Standing::Somebody {
-                    desk.choose(own);
+                    desk.records().room().choose(own);
                 }
                 note_alive();
             }

@@ -8,7 +8,7 @@ use ui::{Trouble, date};
 pub fn unsaved(trouble: Trouble) -> Phrase {
     match trouble {
         Trouble::Full => locale::essay_unsaved_full(),
-        Trouble::Refused | Trouble::Damaged => locale::essay_unsaved_refused(),
+        Trouble::Refused | Trouble::Damaged | Trouble::Closed => locale::essay_unsaved_refused(),
         Trouble::Newer => locale::essay_unsaved_newer(),
         Trouble::Blocked => locale::essay_unsaved_blocked(),
     }

@@ -66,7 +66,7 @@ impl Speech {
     }
 
     async fn recover(self, draft: Draft) -> Opened {
-        let Some(slices) = self.slices() else { return Opened::Unreadable };
+        let slices = self.slices();
         let open = draft.takes.all().iter().filter(|take| !take.is_closed());
         let open: Vec<String> = open.map(|take| take.id.clone()).collect();
         self.draft.set(draft);
@@ -106,7 +106,7 @@ impl Speech {
     }
 
     /// Where the slices of its takes are.
-    pub fn slices(self) -> Option<Slices> {
+    pub fn slices(self) -> Slices {
         self.with_contest(|contest| Slices::of(&self.desk(), &contest.id))
     }
 
@@ -151,17 +151,13 @@ impl Speech {
 
     /// Deletes a take for good. Whether it is gone.
     pub async fn delete_take(self, take: &str) -> bool {
-        let Some(slices) = self.slices() else { return false };
-        let outcome = slices.remove(take).await;
-        self.desk().settle(outcome) && self.changed(|draft| draft.remove_take(take)).await
+        self.slices().remove(take).await.is_ok() && self.changed(|draft| draft.remove_take(take)).await
     }
 
     /// Deletes all of it for good. Whether it is gone; the draft is blank then.
     pub async fn delete(self) -> bool {
         let (desk, contest) = (self.desk(), self.contest.get_value());
-        let Some(slices) = self.slices() else { return false };
-        let outcome = slices.remove_all().await;
-        if !desk.settle(outcome) || draft::remove(&desk, &contest).await.is_err() {
+        if self.slices().remove_all().await.is_err() || draft::remove(&desk, &contest).await.is_err() {
             return false;
         }
         self.draft.set(Draft::new(contest.id, clock::now()));

@@ -165,11 +165,11 @@ impl Recording {
             return;
         }
         let place = self.run.with_value(|run| run.as_ref().map(|run| (run.take.clone(), run.slices)));
-        let Some(((take, number), slices)) = place.zip(self.speech.slices()) else { return };
+        let Some((take, number)) = place else { return };
         let written = match recorder::bytes(slice).await {
             Some(bytes) => {
-                let outcome = slices.write(&take, number, &bytes).await;
-                self.speech.desk().settle(outcome).then_some(bytes.len() as u64)
+                let outcome = self.speech.slices().write(&take, number, &bytes).await;
+                outcome.is_ok().then_some(bytes.len() as u64)
             }
             None => None,
         };

@@ -95,10 +95,7 @@ fn player(speech: Speech, take: Take) -> AnyView {
     let bring = move |_| {
         let take = take.clone();
         spawn_local(async move {
-            let bytes = match speech.slices() {
-                Some(slices) => slices.bytes(&take).await,
-                None => None,
-            };
+            let bytes = speech.slices().bytes(&take).await;
             let address = bytes.and_then(|bytes| sound::address(&bytes, &take.media_type));
             heard.set(address.map_or(Sound::Missing, Sound::Address));
             focus::on(format!("sound-{}", take.id));

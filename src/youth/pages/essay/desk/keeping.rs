@@ -125,10 +125,7 @@ impl EssayDesk {
         parts.asked.set(false);
         draft::remove(&parts.desk, &parts.contest).await?;
         parts.shelf.clear().await?;
-        let pictures = photos::forget(&parts.desk, &parts.contest.id).await;
-        if !parts.desk.settle(pictures) {
-            return Err(Trouble::Refused);
-        }
+        photos::forget(&parts.desk, &parts.contest.id).await?;
         // A key that came meanwhile goes too.
         parts.asked.set(false);
         drop(parts.settled.take());

@@ -1,0 +1,69 @@
+//! The learners who were deleted for good. The list stands twice, so that one damaged text does not bring anybody back.
+
+use model::LearnerId;
+use std::collections::BTreeSet;
+use store::{Store, StoreError};
+
+/// The slips of the list, each a JSON array.
+const LISTS: [&str; 2] = ["erased", "erased-again"];
+
+/// Who was deleted, as far as it can be read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Erased {
+    /// The learners.
+    pub learners: BTreeSet<LearnerId>,
+    /// Whether no list could be read though there was one: then nobody else is taken for deleted, and nothing is removed.
+    pub damaged: bool,
+}
+
+impl Erased {
+    /// Reads who was deleted.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn read<S: Store>(store: &S) -> Result<Self, StoreError> {
+        let mut lists = Vec::new();
+        for name in LISTS {
+            lists.extend(store.slip(name).await?);
+        }
+        Ok(Self::of(&lists))
+    }
+
+    fn of(lists: &[String]) -> Self {
+        let read: Vec<BTreeSet<LearnerId>> = lists.iter().filter_map(|list| serde_json::from_str(list).ok()).collect();
+        let damaged = read.is_empty() && !lists.is_empty();
+        Self { learners: read.into_iter().flatten().collect(), damaged }
+    }
+
+    /// Writes both lists.
+    ///
+    /// # Errors
+    /// When the store cannot be written: nobody is deleted then who was not before.
+    pub async fn write<S: Store>(store: &S, learners: &BTreeSet<LearnerId>) -> Result<(), StoreError> {
+        let list = match learners.is_empty() {
+            true => String::new(),
+            false => serde_json::to_string(learners).map_err(|error| StoreError::Damaged(error.to_string()))?,
+        };
+        for name in LISTS {
+            store.put_slip(name, &list).await?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Erased;
+    use model::LearnerId;
+
+    #[test]
+    fn one_damaged_list_brings_nobody_back_and_two_say_so() {
+        let (id, damaged) = (LearnerId::new(1, [1; 10]), "[\"0".to_owned());
+        let list = format!("[\"{id}\"]");
+        assert!(Erased::of(&[list.clone(), damaged.clone()]).learners.contains(&id));
+        assert!(!Erased::of(&[damaged.clone(), list]).damaged);
+        assert!(Erased::of(&[damaged.clone(), damaged.clone()]).damaged);
+        assert!(Erased::of(&[damaged]).damaged);
+        assert_eq!(Erased::of(&[]), Erased::default());
+    }
+}

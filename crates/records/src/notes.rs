@@ -1,0 +1,45 @@
+//! Small notes outside the store: what must be there when the store is not, and what has to be written while a page leaves. In a browser they
+//! stand in localStorage, which all tabs share and which is written at once.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// Where it is noted who learns in this browser now.
+pub const CHOSEN: &str = "huaide.learner";
+/// Where the minutes are noted after which a shared computer asks who is learning; public/boot.js counts them.
+pub const ROOM: &str = "huaide.room";
+
+/// Texts by name. One that cannot be kept is not kept, and nothing depends on it.
+pub trait Notes {
+    /// What is noted under a name.
+    fn get(&self, name: &str) -> Option<String>;
+    /// Notes something under a name. Whether it is there now.
+    fn set(&self, name: &str, value: &str) -> bool;
+    /// Forgets what is noted under a name.
+    fn remove(&self, name: &str);
+    /// All names.
+    fn names(&self) -> Vec<String>;
+}
+
+/// Notes that live as long as the page, for tests.
+#[derive(Debug, Default)]
+pub struct Passing(RefCell<BTreeMap<String, String>>);
+
+impl Notes for Passing {
+    fn get(&self, name: &str) -> Option<String> {
+        self.0.borrow().get(name).cloned()
+    }
+
+    fn set(&self, name: &str, value: &str) -> bool {
+        self.0.borrow_mut().insert(name.to_owned(), value.to_owned());
+        true
+    }
+
+    fn remove(&self, name: &str) {
+        self.0.borrow_mut().remove(name);
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.0.borrow().keys().cloned().collect()
+    }
+}

@@ -1,0 +1,221 @@
+//! What is written while a page leaves.
+//!
+//! From the moment in which a page leaves, WebKit drops what is put into IndexedDB; only what is written at once, outside of it, is kept by
+//! every engine (docs/DESIGN.md). So what was begun and is not acknowledged stands here, and is noted when the page is hidden or left:
+//! one note for each thing, under `huaide.parting/PAGE/THING`. The next page that starts, or another one that sees this one gone, takes it into
+//! the store and removes the note. What is taken in twice says the same twice.
+
+use crate::notes::Notes;
+use model::EventId;
+use serde::{Deserialize, Serialize};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::rc::Rc;
+
+/// What the names of all notes begin with; other tabs hear when one comes.
+pub const PARTING: &str = "huaide.parting/";
+/// The version of a note that this build writes.
+const VERSION: u32 = 1;
+/// A longer text (a slice of a recording, a picture) is not noted, for all notes of a site share some megabytes. In bytes.
+const LONGEST: usize = 400_000;
+
+/// What can be under way when a page leaves.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Thing {
+    /// A text beside the log, by its name; without words it is to be removed.
+    Slip(String),
+    /// A stretch that is over, as a record.
+    Stretch(EventId),
+}
+
+impl fmt::Display for Thing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Slip(name) => write!(f, "slip/{name}"),
+            Self::Stretch(id) => write!(f, "stretch/{id}"),
+        }
+    }
+}
+
+impl Thing {
+    fn parse(text: &str) -> Option<Self> {
+        match text.split_once('/')? {
+            ("slip", name) => Some(Self::Slip(name.to_owned())),
+            ("stretch", id) => EventId::parse(id).map(Self::Stretch),
+            _ => None,
+        }
+    }
+}
+
+/// A note of a page that left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parted {
+    /// Under which name it is noted.
+    pub note: String,
+    /// The page.
+    pub page: String,
+    /// What it is.
+    pub thing: Thing,
+    /// When it was noted, by the device's clock, in Unix milliseconds.
+    pub at_ms: i64,
+    /// The text.
+    pub text: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Note {
+    v: u32,
+    at_ms: i64,
+    text: String,
+}
+
+/// What this page has begun to write and what is not acknowledged yet.
+pub struct Parting {
+    notes: Rc<dyn Notes>,
+    page: String,
+    leaving: Cell<bool>,
+    number: Cell<u64>,
+    open: RefCell<BTreeMap<Thing, (u64, String)>>,
+}
+
+impl Parting {
+    /// Nothing has begun.
+    pub fn new(notes: Rc<dyn Notes>, page: String) -> Self {
+        Self { notes, page, leaving: Cell::new(false), number: Cell::new(0), open: RefCell::default() }
+    }
+
+    /// Whether the page is hidden or leaving.
+    pub fn is_leaving(&self) -> bool {
+        self.leaving.get()
+    }
+
+    /// A writing begins. The number names it when it is [acknowledged](Self::acknowledge). While the page leaves it is noted at once.
+    pub fn begin(&self, thing: Thing, text: &str, now_ms: i64) -> u64 {
+        let number = self.number.get() + 1;
+        self.number.set(number);
+        if self.leaving.get() {
+            self.note(&thing, text, now_ms);
+        }
+        self.open.borrow_mut().insert(thing, (number, text.to_owned()));
+        number
+    }
+
+    /// A writing is on the disk. One that came later may still be under way.
+    pub fn acknowledge(&self, thing: &Thing, number: u64) {
+        let mut open = self.open.borrow_mut();
+        if open.get(thing).is_some_and(|(last, _)| *last == number) {
+            open.remove(thing);
+            self.notes.remove(&self.name(thing));
+        }
+    }
+
+    /// The page is hidden or leaves: notes what is not acknowledged.
+    pub fn leave(&self, now_ms: i64) {
+        self.leaving.set(true);
+        for (thing, (_, text)) in &*self.open.borrow() {
+            self.note(thing, text, now_ms);
+        }
+    }
+
+    /// The page is seen again.
+    pub fn come_back(&self) {
+        self.leaving.set(false);
+    }
+
+    /// What other pages noted, the oldest first. What a newer build noted, and what cannot be read, is left where it is.
+    pub fn of_others(&self) -> Vec<Parted> {
+        let mut parted: Vec<Parted> = self.notes.names().into_iter().filter_map(|name| self.read(name)).collect();
+        parted.retain(|parted| parted.page != self.page);
+        parted.sort_by_key(|parted| parted.at_ms);
+        parted
+    }
+
+    /// Forgets what is noted or under way and belongs to something that was erased.
+    pub fn forget(&self, is_erased: impl Fn(&Thing, &str) -> bool) {
+        self.open.borrow_mut().retain(|thing, (_, text)| !is_erased(thing, text));
+        let noted = self.notes.names().into_iter().filter_map(|name| self.read(name));
+        for parted in noted.filter(|parted| is_erased(&parted.thing, &parted.text)) {
+            self.notes.remove(&parted.note);
+        }
+    }
+
+    fn note(&self, thing: &Thing, text: &str, now_ms: i64) {
+        let note = Note { v: VERSION, at_ms: now_ms, text: text.to_owned() };
+        if let (true, Ok(json)) = (text.len() <= LONGEST, serde_json::to_string(&note)) {
+            // Where it cannot be noted, what was written before stands.
+            let _ = self.notes.set(&self.name(thing), &json);
+        }
+    }
+
+    fn name(&self, thing: &Thing) -> String {
+        format!("{PARTING}{}/{thing}", self.page)
+    }
+
+    fn read(&self, name: String) -> Option<Parted> {
+        let (page, thing) = name.strip_prefix(PARTING)?.split_once('/')?;
+        let (page, thing) = (page.to_owned(), Thing::parse(thing)?);
+        let Note { v, at_ms, text } = serde_json::from_str(&self.notes.get(&name)?).ok()?;
+        (v == VERSION).then_some(Parted { note: name, page, thing, at_ms, text })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notes::Passing;
+
+    fn slip() -> Thing {
+        Thing::Slip("a/essay/b".to_owned())
+    }
+
+    #[test]
+    fn what_is_not_acknowledged_is_noted_when_the_page_leaves_and_not_before() {
+        let notes: Rc<dyn Notes> = Rc::new(Passing::default());
+        let (one, two) = (Parting::new(notes.clone(), "one".into()), Parting::new(notes.clone(), "two".into()));
+        let first = one.begin(slip(), "一", 1);
+        let second = one.begin(slip(), "一二", 2);
+        one.acknowledge(&slip(), first);
+        assert_eq!(two.of_others(), []);
+        one.leave(3);
+        let parted = two.of_others();
+        assert_eq!((parted[0].text.as_str(), &parted[0].thing, parted.len()), ("一二", &slip(), 1));
+        assert_eq!(one.of_others(), []);
+        one.acknowledge(&slip(), second);
+        assert_eq!(two.of_others(), []);
+    }
+
+    #[test]
+    fn what_begins_while_the_page_leaves_is_noted_at_once() {
+        let notes: Rc<dyn Notes> = Rc::new(Passing::default());
+        let (one, two) = (Parting::new(notes.clone(), "one".into()), Parting::new(notes, "two".into()));
+        one.leave(1);
+        one.begin(slip(), "一", 2);
+        assert_eq!(two.of_others().len(), 1);
+        one.come_back();
+        one.begin(Thing::Stretch(EventId::new(1, [0; 10])), "{}", 3);
+        assert_eq!(two.of_others().len(), 1);
+    }
+
+    #[test]
+    fn a_newer_note_and_a_damaged_one_are_left_alone() {
+        let notes = Rc::new(Passing::default());
+        let parting = Parting::new(notes.clone(), "one".into());
+        for text in ["{\"v\":2,\"at_ms\":1,\"text\":\"\"}", "{\"v\":1", ""] {
+            notes.set("huaide.parting/two/slip/a", text);
+            assert_eq!(parting.of_others(), []);
+            assert_eq!(notes.names().len(), 1);
+        }
+    }
+
+    #[test]
+    fn what_was_erased_is_forgotten() {
+        let notes: Rc<dyn Notes> = Rc::new(Passing::default());
+        let (one, two) = (Parting::new(notes.clone(), "one".into()), Parting::new(notes, "two".into()));
+        one.begin(slip(), "一", 1);
+        one.begin(Thing::Slip("c/essay/b".into()), "二", 1);
+        one.leave(2);
+        two.forget(|thing, _| matches!(thing, Thing::Slip(name) if name.starts_with("a/")));
+        assert_eq!(two.of_others().len(), 1);
+    }
+}

@@ -1,0 +1,93 @@
+//! Opening: the store or its twin, who is learning, what other pages left, and the log.
+
+use super::Room;
+use crate::book::{Book, Opened};
+use crate::erased::Erased;
+use crate::{identity, trouble};
+use model::{Saving, Trouble};
+use store::{Store, StoreError};
+
+impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
+    /// Opens what was found: a store, or its twin in memory with the trouble that made it necessary. A store that cannot be read gives way
+    /// to `twin`, which refuses nothing.
+    pub async fn open(&self, store: S, trouble: Option<Trouble>, twin: S) {
+        self.0.lasting.set(trouble.is_none());
+        let trouble = match self.begin(store).await {
+            Ok(()) => trouble,
+            Err(error) => {
+                self.0.lasting.set(false);
+                // Memory refuses nothing.
+                let _ = self.begin(twin).await;
+                Some(trouble::of_store(&error))
+            }
+        };
+        if let Some(trouble) = trouble {
+            self.say(Saving::Passing(trouble));
+        }
+    }
+
+    async fn begin(&self, store: S) -> Result<(), StoreError> {
+        let erased = Erased::read(&store).await?;
+        let who = identity::read(&store, &erased, &*self.0.around).await?;
+        self.0.erased.replace(erased);
+        self.is_now(who);
+        if self.0.lasting.get() {
+            self.take_in_parted(&store).await?;
+        }
+        self.read(&store).await?;
+        self.0.store.replace(Some(store));
+        Ok(())
+    }
+
+    /// Reads the log again, because another tab added to it.
+    pub async fn read_again(&self) {
+        if let Some(store) = self.store() {
+            // What was read before still stands where reading fails.
+            let _ = self.read(&store).await;
+        }
+    }
+
+    async fn read(&self, store: &S) -> Result<(), StoreError> {
+        let Some(who) = self.who() else { return Ok(()) };
+        self.0.erased.replace(Erased::read(store).await?);
+        let Opened { mut book, drafts, snapshot, newer, damaged, count } = B::open(store, who.learner).await?;
+        if let Some((name, text)) = snapshot {
+            let writing = store.put_slip(&name, &text);
+            // Whether that succeeds does not matter: it can be made again.
+            self.0.around.spawn(Box::pin(async move { drop(writing.await) }));
+        }
+        if book.leave_out(&|learner| !self.is_here(learner)) {
+            self.sweep_later();
+        }
+        let missing = self.missing(store, count).await?;
+        self.0.book.replace(book);
+        self.stand(Saving::Saved { newer, damaged, missing });
+        self.see_to_drafts(store, drafts).await
+    }
+
+    /// How many records were acknowledged once and are gone.
+    async fn missing(&self, store: &S, count: u32) -> Result<u32, StoreError> {
+        let missing = self.0.witness.compare(count);
+        match self.0.witness.newest() {
+            // As many as there were, and not the same.
+            Some(newest) if missing == 0 && !store.has(newest).await? => Ok(1),
+            _ => Ok(missing),
+        }
+    }
+
+    /// The learner knows what is missing: it is not told again.
+    pub fn accept_missing(&self) {
+        let stood = self.0.stood.borrow().clone();
+        if let Saving::Saved { newer, damaged, missing } = stood {
+            self.0.witness.accept(missing);
+            self.stand(Saving::Saved { newer, damaged, missing: 0 });
+        }
+    }
+
+    fn stand(&self, saving: Saving) {
+        self.0.stood.replace(saving.clone());
+        if self.0.lasting.get() {
+            self.say(saving);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! The room with the twin in memory: several pages of one browser, of different programs, that come and go.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+mod browser;
+
+use browser::{Browser, bookmark, stretch};
+use formats::backup::Changes;
+use learning::Study;
+use model::{Deed, Event, Saving, Trouble};
+use records::book::{Reading, Whole};
+use std::collections::BTreeSet;
+use store::{Memory, Store};
+
+fn orders(room: &browser::Page<Whole>) -> Vec<u64> {
+    room.with_book(|book| book.0.iter().map(|event| event.order).collect())
+}
+
+#[test]
+fn two_programs_that_add_in_turn_never_take_the_same_order() {
+    let browser = Browser::default();
+    let (reader, desk) = (browser.open::<Reading>(), browser.open::<Whole>());
+    for _ in 0..5 {
+        assert!(browser.run(reader.add(vec![bookmark()])));
+        assert!(browser.run(desk.add(vec![bookmark(), bookmark()])));
+    }
+    browser.run(desk.read_again());
+    let mut orders = orders(&desk);
+    orders.sort_unstable();
+    assert_eq!(orders, (1..=15).collect::<Vec<u64>>());
+    browser.run(reader.read_again());
+    assert_eq!(reader.with_book(|book| book.progress.bookmarks.len()), 15);
+}
+
+#[test]
+fn what_is_read_while_the_page_lives_is_an_event_at_once() {
+    let browser = Browser::default();
+    let page = browser.open::<Reading>();
+    let event = browser.run(page.begin_stretch(stretch(1_000))).unwrap();
+    browser.run(page.keep_stretch(event.clone()));
+    page.finish_stretch(event.clone());
+    browser.settle();
+    assert!(browser.run(browser.store.has(event.id)).unwrap());
+    assert!(browser.contents().drafts.is_empty());
+    assert!(browser.noted().is_empty());
+}
+
+#[test]
+fn whoever_leaves_removes_nothing_and_the_next_start_takes_it_in() {
+    let browser = Browser::default();
+    let page = browser.open::<Reading>();
+    let event = browser.run(page.begin_stretch(stretch(1_000))).unwrap();
+    browser.run(page.keep_stretch(event.clone()));
+    page.leave();
+    let browser = browser.as_left();
+    page.finish_stretch(Event { deed: stretch(9_000), ..event.clone() });
+    drop(page.keep_slip("essay/a", "最后几个字"));
+    browser.go(&page);
+    let next = browser.open::<Whole>();
+    let read: Vec<Deed<Study>> = next.with_book(|book| book.0.iter().map(|event| event.deed.clone()).collect());
+    assert!(matches!(&read[..], [Deed::Read(stretch)] if stretch.active_ms == 9_000));
+    assert_eq!(browser.run(next.slip("essay/a")), Ok(Some("最后几个字".to_owned())));
+    assert!(browser.noted().is_empty());
+    assert!(browser.contents().drafts.is_empty());
+}
+
+#[test]
+fn a_page_that_was_hidden_and_lives_on_leaves_no_note() {
+    let browser = Browser::default();
+    let page = browser.open::<Reading>();
+    let event = browser.run(page.begin_stretch(stretch(1_000))).unwrap();
+    page.leave();
+    page.finish_stretch(event.clone());
+    browser.run(page.keep_slip("note", "一")).unwrap();
+    browser.run(page.keep_slip("note", "")).unwrap();
+    assert_eq!(browser.noted().len(), 2);
+    page.live_on();
+    browser.settle();
+    assert!(browser.noted().is_empty());
+    assert_eq!(browser.run(page.slip("note")), Ok(None));
+    assert!(browser.run(browser.store.has(event.id)).unwrap());
+}
+
+#[test]
+fn the_stretch_of_a_page_that_lives_is_left_to_it_and_becomes_an_event_when_it_is_gone() {
+    let browser = Browser::default();
+    let (page, other) = (browser.open::<Reading>(), browser.open::<Reading>());
+    let event = browser.run(page.begin_stretch(stretch(5_000))).unwrap();
+    browser.run(page.keep_stretch(event.clone()));
+    browser.run(other.read_again());
+    assert_eq!(other.with_going_on(<[_]>::len), 1);
+    assert!(!browser.run(browser.store.has(event.id)).unwrap());
+    // Killed: it noted nothing.
+    browser.go(&page);
+    browser.settle();
+    assert!(browser.run(browser.store.has(event.id)).unwrap());
+    assert_eq!(other.with_going_on(<[_]>::len), 0);
+}
+
+#[test]
+fn where_the_browser_cannot_tell_what_nobody_touched_for_long_is_left() {
+    let browser = Browser { tells: false, ..Browser::default() };
+    let page = browser.open::<Reading>();
+    let event = browser.run(page.begin_stretch(stretch(5_000))).unwrap();
+    browser.run(page.keep_stretch(event.clone()));
+    browser.open::<Reading>();
+    assert!(!browser.run(browser.store.has(event.id)).unwrap());
+    browser.pass(31_000);
+    browser.open::<Reading>();
+    assert!(browser.run(browser.store.has(event.id)).unwrap());
+}
+
+#[test]
+fn a_deleted_learner_stays_deleted_with_one_list_damaged_and_nobody_is_removed_with_both() {
+    let browser = Browser::default();
+    let page = browser.open::<Whole>();
+    browser.run(page.add(vec![bookmark()]));
+    let gone = page.who().unwrap().learner;
+    let erased = BTreeSet::from([gone]);
+    page.choose(page.somebody_new());
+    browser.run(page.add(vec![bookmark()]));
+    assert!(browser.run(page.change(&Changes { erase: erased.clone(), erased, ..Changes::default() })));
+    browser.settle();
+    assert_eq!(orders(&page), [2]);
+    browser.run(browser.store.put_slip("erased", "[\"01")).unwrap();
+    assert!(!browser.open::<Whole>().is_here(gone));
+    browser.run(browser.store.put_slip("erased-again", "[\"01")).unwrap();
+    let next = browser.open::<Whole>();
+    browser.run(next.sweep());
+    assert_eq!(orders(&next), [2]);
+}
+
+#[test]
+fn deleting_takes_along_what_was_noted_and_lowers_the_witness_by_no_more() {
+    let browser = Browser::default();
+    let page = browser.open::<Whole>();
+    browser.run(page.add(vec![bookmark(), bookmark()]));
+    let gone = page.who().unwrap().learner;
+    page.leave();
+    drop(page.keep_slip("essay/a", "一"));
+    let other = browser.open::<Whole>();
+    other.choose(other.somebody_new());
+    browser.run(other.add(vec![bookmark()]));
+    let erased = BTreeSet::from([gone]);
+    assert!(browser.run(other.change(&Changes { erase: erased.clone(), erased, ..Changes::default() })));
+    assert!(browser.noted().is_empty());
+    assert_eq!(other.saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0 });
+}
+
+#[test]
+fn an_emptied_store_is_told_until_the_learner_says_so() {
+    let browser = Browser::default();
+    let page = browser.open::<Whole>();
+    browser.run(page.add(vec![bookmark(), bookmark()]));
+    let browser = Browser { store: Memory::default(), ..browser };
+    for _ in 0..2 {
+        assert_eq!(browser.open::<Reading>().saving(), Saving::Saved { newer: 0, damaged: 0, missing: 2 });
+    }
+    let page = browser.open::<Reading>();
+    page.accept_missing();
+    assert_eq!(browser.open::<Reading>().saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0 });
+}
+
+#[test]
+fn a_browser_whose_store_forgot_who_it_was_stays_who_it_was() {
+    let browser = Browser::default();
+    let before = browser.open::<Whole>().who();
+    let browser = Browser { store: Memory::default(), ..browser };
+    assert_eq!(browser.open::<Whole>().who(), before);
+}
+
+#[test]
+fn a_store_that_cannot_be_read_gives_way_to_its_twin_and_takes_no_note_away() {
+    let browser = Browser::default();
+    let page = browser.open::<Reading>();
+    page.leave();
+    drop(page.keep_slip("note", "一"));
+    browser.go(&page);
+    browser.run(browser.store.put_slip("note", "")).unwrap();
+    browser.store.close();
+    let next = browser.open::<Reading>();
+    assert_eq!(next.saving(), Saving::Passing(Trouble::Closed));
+    assert_eq!(browser.noted().len(), 1);
+    assert_eq!(browser.run(next.keep_slip("note", "二")), Err(Trouble::Closed));
+}
