@@ -45,10 +45,11 @@ test("a bookmark whose writing was given up is not shown or told of, and the nex
   await expect(page.getByRole("alert")).toBeEmpty();
 });
 
-/** Runs in the page: what waits for the completion of a transaction waits, while `holds` is a list, until the test lets it go. */
+/** Runs in the page: what waits for the completion of a transaction on events waits, while `holds` is a list, until the test lets it go. */
 function holdCompletion() {
   const { get, set } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, "oncomplete");
-  const held = (call) => (event) => (globalThis.holds ? globalThis.holds.push(() => call(event)) : call(event));
+  const isHeld = (event) => globalThis.holds && event.target.objectStoreNames.contains("events");
+  const held = (call) => (event) => (isHeld(event) ? globalThis.holds.push(() => call(event)) : call(event));
   Object.defineProperty(IDBTransaction.prototype, "oncomplete", {
     get,
     set(call) {

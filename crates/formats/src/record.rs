@@ -46,6 +46,9 @@ impl Known for Study {
     }
 }
 
+/// How the order of an event is named in its record.
+const ORDER: &str = "\"order\":";
+
 #[derive(Serialize, Deserialize)]
 struct Record<E> {
     v: u32,
@@ -67,6 +70,14 @@ pub fn write<S: Known>(event: &Event<S>) -> Result<String, FormatError> {
 /// [`FormatError::Newer`] or [`FormatError::Damaged`].
 pub fn read<S: DeserializeOwned>(json: &str) -> Result<Event<S>, FormatError> {
     crate::read::<Record<Event<S>>>(json, VERSION).map(|record| record.event)
+}
+
+/// The same record with another order. The order stands before the deed, so the first one is the event's own.
+#[must_use]
+pub fn with_order(json: &str, order: u64) -> Option<String> {
+    let (before, after) = json.split_once(ORDER)?;
+    let rest = after.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    Some(format!("{before}{ORDER}{order}{rest}"))
 }
 
 fn since<S: Known>(deed: &Deed<S>) -> u32 {
@@ -96,6 +107,16 @@ mod tests {
             assert_eq!(write(&read::<Study>(line).unwrap()).unwrap(), line);
             assert!(read::<Unread>(line).is_ok());
         }
+    }
+
+    #[test]
+    fn a_record_gets_another_order_and_stays_the_same_otherwise() {
+        for line in crate::samples::STUDYING.lines() {
+            let event = read::<Study>(line).unwrap();
+            let renumbered = with_order(line, event.order + 41).unwrap();
+            assert_eq!(read::<Study>(&renumbered).unwrap(), Event { order: event.order + 41, ..event });
+        }
+        assert_eq!(with_order("{}", 1), None);
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub enum Thing {
     Slip(String),
     /// A stretch that is over, as a record.
     Stretch(EventId),
+    /// What was done, as a record. Its order is not taken yet.
+    Deed(EventId),
 }
 
 impl fmt::Display for Thing {
@@ -34,6 +36,7 @@ impl fmt::Display for Thing {
         match self {
             Self::Slip(name) => write!(f, "slip/{name}"),
             Self::Stretch(id) => write!(f, "stretch/{id}"),
+            Self::Deed(id) => write!(f, "deed/{id}"),
         }
     }
 }
@@ -43,6 +46,7 @@ impl Thing {
         match text.split_once('/')? {
             ("slip", name) => Some(Self::Slip(name.to_owned())),
             ("stretch", id) => EventId::parse(id).map(Self::Stretch),
+            ("deed", id) => EventId::parse(id).map(Self::Deed),
             _ => None,
         }
     }

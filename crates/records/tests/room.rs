@@ -10,6 +10,8 @@ use learning::Study;
 use model::{Deed, Event, Saving, Trouble};
 use records::book::{Reading, Whole};
 use std::collections::BTreeSet;
+use std::pin::pin;
+use std::task::{Context, Waker};
 use store::{Memory, Store};
 
 fn orders(room: &browser::Page<Whole>) -> Vec<u64> {
@@ -62,6 +64,24 @@ fn whoever_leaves_removes_nothing_and_the_next_start_takes_it_in() {
     assert_eq!(browser.run(next.slip("essay/a")), Ok(Some("最后几个字".to_owned())));
     assert!(browser.noted().is_empty());
     assert!(browser.contents().drafts.is_empty());
+}
+
+#[test]
+fn a_deed_that_is_under_way_when_the_page_is_left_is_taken_in_once_and_numbered() {
+    let browser = Browser::default();
+    let page = browser.open::<Whole>();
+    browser.run(page.add(vec![bookmark()]));
+    page.leave();
+    let mut adding = pin!(page.add(vec![bookmark()]));
+    assert!(adding.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
+    browser.go(&page);
+    let next = browser.open::<Whole>();
+    assert_eq!(orders(&next), [1, 2]);
+    assert!(browser.noted().is_empty());
+    // The page was only frozen, and goes on: what it does once more is there already.
+    page.live_on();
+    assert!(browser.run(adding));
+    assert_eq!(browser.contents().count, 2);
 }
 
 #[test]

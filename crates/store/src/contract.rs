@@ -33,6 +33,7 @@ pub async fn check<S: Store>(fresh: impl AsyncFn() -> S) {
     what_is_erased_is_gone(fresh().await).await;
     the_first_identity_stays(fresh().await).await;
     an_order_is_taken_once(fresh().await).await;
+    what_is_numbered_is_appended_with_orders_of_its_own(fresh().await).await;
     a_closed_store_says_so(fresh().await).await;
 }
 
@@ -88,6 +89,13 @@ async fn finishing_twice_adds_nothing(store: impl Store) {
     assert_eq!(store.finish_draft(&record(1)).await, Ok(1));
     let contents = all(&store).await;
     assert_eq!((contents.records, contents.drafts), (vec![record(1)], vec![]));
+}
+
+async fn what_is_numbered_is_appended_with_orders_of_its_own(store: impl Store) {
+    let write = |first: u64| vec![Record { json: format!("{first}"), ..record(1) }, record(2)];
+    assert_eq!(store.append_numbered(2, 6, write).await, Ok(2));
+    assert_eq!(all(&store).await.records.first().map(|record| record.json.as_str()), Some("7"));
+    assert_eq!(store.take_orders(1, 0).await, Ok(9));
 }
 
 async fn an_order_is_taken_once(store: impl Store) {

@@ -40,6 +40,15 @@ impl Store for Kept {
         each!(self, store => store.append(records).await)
     }
 
+    async fn append_numbered(
+        &self,
+        count: u64,
+        above: u64,
+        write: impl Fn(u64) -> Vec<Record>,
+    ) -> Result<u32, StoreError> {
+        each!(self, store => store.append_numbered(count, above, write).await)
+    }
+
     async fn replace(&self, records: &[Record]) -> Result<u32, StoreError> {
         each!(self, store => store.replace(records).await)
     }

@@ -35,6 +35,14 @@ pub trait Store {
     /// records, as all that follow do.
     fn append(&self, records: &[Record]) -> impl Future<Output = Result<u32, StoreError>>;
 
+    /// Takes so many orders as [`Store::take_orders`] does, and appends the records that `write` makes of the first, both or neither.
+    fn append_numbered(
+        &self,
+        count: u64,
+        above: u64,
+        write: impl Fn(u64) -> Vec<Record>,
+    ) -> impl Future<Output = Result<u32, StoreError>>;
+
     /// Puts records in the place of what stands under their ids, all or none.
     fn replace(&self, records: &[Record]) -> impl Future<Output = Result<u32, StoreError>>;
 

@@ -44,6 +44,21 @@ impl Records {
         self.journal.push(record.id);
     }
 
+    fn append(&mut self, new: &[Record]) -> u32 {
+        for record in new {
+            if !self.events.contains_key(&record.id) {
+                self.put(record);
+            }
+        }
+        self.count()
+    }
+
+    fn take_orders(&mut self, count: u64, above: u64) -> u64 {
+        let before = self.order.max(above);
+        self.order = before.saturating_add(count);
+        before.saturating_add(1)
+    }
+
     fn count(&self) -> u32 {
         u32::try_from(self.events.len()).unwrap_or(u32::MAX)
     }
@@ -81,13 +96,18 @@ impl Store for Memory {
     }
 
     async fn append(&self, new: &[Record]) -> Result<u32, StoreError> {
+        self.with(|records| records.append(new))
+    }
+
+    async fn append_numbered(
+        &self,
+        count: u64,
+        above: u64,
+        write: impl Fn(u64) -> Vec<Record>,
+    ) -> Result<u32, StoreError> {
         self.with(|records| {
-            for record in new {
-                if !records.events.contains_key(&record.id) {
-                    records.put(record);
-                }
-            }
-            records.count()
+            let first = records.take_orders(count, above);
+            records.append(&write(first))
         })
     }
 
@@ -110,11 +130,7 @@ impl Store for Memory {
     }
 
     async fn take_orders(&self, count: u64, above: u64) -> Result<u64, StoreError> {
-        self.with(|records| {
-            let before = records.order.max(above);
-            records.order = before.saturating_add(count);
-            before.saturating_add(1)
-        })
+        self.with(|records| records.take_orders(count, above))
     }
 
     async fn has(&self, id: EventId) -> Result<bool, StoreError> {

@@ -5,6 +5,7 @@ use crate::book::Book;
 use crate::parting::Thing;
 use formats::record;
 use model::{Deed, Event, EventId, LearnerId};
+use std::cell::Cell;
 use store::{Draft, Record, Store, StoreError};
 
 impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
@@ -49,36 +50,51 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         learner: LearnerId,
         deeds: Vec<Deed<B::Study>>,
     ) -> Result<Vec<Event<B::Study>>, StoreError> {
-        let events = self.events(store, learner, deeds).await?;
+        let above = self.greatest_order();
+        let mut events = self.events(learner, deeds, above + 1);
         let records: Vec<Record> = events.iter().map(written).collect::<Result<_, _>>()?;
-        let count = store.append(&records).await?;
+        let (parting, now_ms) = (&self.0.parting, self.0.around.now().unix_ms);
+        let begin = |record: &Record| parting.begin(Thing::Deed(record.id), &record.json, now_ms);
+        let numbers: Vec<u64> = records.iter().map(begin).collect();
+        self.stays().await;
+        let first = Cell::new(above + 1);
+        let write = |order: u64| {
+            first.set(order);
+            let numbered = |(order, record): (u64, &Record)| {
+                let json = record::with_order(&record.json, order).unwrap_or_else(|| record.json.clone());
+                Record { id: record.id, json }
+            };
+            (order..).zip(&records).map(numbered).collect()
+        };
+        let count = store.append_numbered(records.len() as u64, above, write).await?;
+        (first.get()..).zip(&mut events).for_each(|(order, event)| event.order = order);
+        records.iter().zip(numbers).for_each(|(record, number)| parting.acknowledge(&Thing::Deed(record.id), number));
         self.0.witness.holds(count, records.last().map(|record| record.id));
         Ok(events)
     }
 
-    /// Events of deeds, now. Each comes after the one before it, also where they are read on another device.
-    async fn events(
-        &self,
-        store: &S,
-        learner: LearnerId,
-        deeds: Vec<Deed<B::Study>>,
-    ) -> Result<Vec<Event<B::Study>>, StoreError> {
-        let Some(who) = self.who() else { return Ok(Vec::new()) };
+    fn greatest_order(&self) -> u64 {
         let going_on = self.with_going_on(|going_on| going_on.iter().map(|event| event.order).max().unwrap_or(0));
-        let above = self.with_book(Book::order).max(going_on);
-        let first = store.take_orders(deeds.len() as u64, above).await?;
+        self.with_book(Book::order).max(going_on)
+    }
+
+    /// Events of deeds, now. Each comes after the one before it, also where they are read on another device.
+    fn events(&self, learner: LearnerId, deeds: Vec<Deed<B::Study>>, first: u64) -> Vec<Event<B::Study>> {
+        let Some(who) = self.who() else { return Vec::new() };
         let at = self.0.around.now();
         let event = |(order, deed)| {
             let id = EventId::new(at.unix_ms, self.0.around.ten_bytes());
             Event { id, learner, device: who.device, order, at, deed }
         };
-        Ok((first..).zip(deeds).map(event).collect())
+        (first..).zip(deeds).map(event).collect()
     }
 
     /// An event for a stretch that begins. `None` where the record is not open or cannot be numbered.
     pub async fn begin_stretch(&self, deed: Deed<B::Study>) -> Option<Event<B::Study>> {
         let (store, who) = self.store().zip(self.who())?;
-        self.events(&store, who.learner, vec![deed]).await.ok()?.pop()
+        self.stays().await;
+        let order = store.take_orders(1, self.greatest_order()).await.ok()?;
+        self.events(who.learner, vec![deed], order).pop()
     }
 
     /// Keeps a stretch that goes on.

@@ -136,7 +136,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         let gone: BTreeSet<&EventId> = ids.iter().collect();
         self.0.parting.forget(|thing, text| match thing {
             Thing::Slip(name) => name.starts_with(slips),
-            Thing::Stretch(id) => gone.contains(id) || is_of(text, slips),
+            Thing::Stretch(id) | Thing::Deed(id) => gone.contains(id) || is_of(text, slips),
         });
         store.erase(ids, slips).await?;
         self.0.witness.erased(ids);

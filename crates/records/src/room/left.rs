@@ -36,6 +36,15 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
             Thing::Slip(name) => {
                 store.put_slip(name, &parted.text).await?;
             }
+            Thing::Deed(id) if store.has(*id).await? => {}
+            Thing::Deed(id) => {
+                let write = |order| {
+                    let json = record::with_order(&parted.text, order).unwrap_or_else(|| parted.text.clone());
+                    vec![Record { id: *id, json }]
+                };
+                let count = store.append_numbered(1, 0, write).await?;
+                self.0.witness.holds(count, Some(*id));
+            }
             Thing::Stretch(id) => {
                 let count = store.finish_draft(&Record { id: *id, json: parted.text.clone() }).await?;
                 self.0.witness.holds(count, Some(*id));

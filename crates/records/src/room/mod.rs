@@ -17,7 +17,7 @@ use crate::parting::Parting;
 use crate::surroundings::{Going, Surroundings};
 use crate::trouble;
 use crate::witness::Witness;
-use async_lock::Mutex;
+use async_lock::{Mutex, Semaphore};
 use model::{Event, LearnerId, Saving};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -59,6 +59,8 @@ struct Parts<B: Book, S> {
     /// How the record stood when it was last read, for when something could not be saved and then could again.
     stood: RefCell<Saving>,
     parting: Parting,
+    /// Whether the page leaves, or was hidden a moment ago.
+    leaving: Cell<bool>,
     witness: Witness,
     /// What waits until the page is seen to live on: nothing is removed while a page leaves.
     put_off: RefCell<Vec<Going<()>>>,
@@ -84,6 +86,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
             saving: RefCell::new(Saving::Opening),
             stood: RefCell::new(Saving::Opening),
             parting,
+            leaving: Cell::new(false),
             witness,
             put_off: RefCell::default(),
             watched: RefCell::default(),
@@ -133,6 +136,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
 
     /// The page is hidden or leaves: what is not acknowledged is noted outside the store.
     pub fn leave(&self) {
+        self.0.leaving.set(true);
         if self.0.lasting.get() {
             self.0.parting.leave(self.0.around.now().unix_ms);
         }
@@ -146,9 +150,22 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
 
     /// The page was hidden and is still there: what was put off is done.
     pub fn live_on(&self) {
+        self.0.leaving.set(false);
         for going in self.0.put_off.take() {
             self.0.around.spawn(going);
         }
+    }
+
+    /// Waits, while the page leaves, until it is seen to live on. WebKit keeps a page that left as it is, with a transaction that awaits
+    /// something in it: that one would hold its lock, and every other page would wait for it.
+    async fn stays(&self) {
+        if !self.0.leaving.get() {
+            return;
+        }
+        let gate = Rc::new(Semaphore::new(0));
+        let opened = Rc::clone(&gate);
+        self.0.put_off.borrow_mut().push(Box::pin(async move { opened.add_permits(1) }));
+        drop(gate.acquire().await);
     }
 
     fn is_now(&self, who: Identity) {

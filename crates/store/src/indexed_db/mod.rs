@@ -44,6 +44,16 @@ impl Store for IndexedDb {
         self.0.with(async |database| writing::append(database, &lines).await).await
     }
 
+    async fn append_numbered(
+        &self,
+        count: u64,
+        above: u64,
+        write: impl Fn(u64) -> Vec<Record>,
+    ) -> Result<u32, StoreError> {
+        let write = |first| lines(&write(first));
+        self.0.with(async |database| writing::append_numbered(database, (count, above), &write).await).await
+    }
+
     async fn replace(&self, new: &[Record]) -> Result<u32, StoreError> {
         let lines = lines(new);
         self.0.with(async |database| writing::replace(database, &lines).await).await

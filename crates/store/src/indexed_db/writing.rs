@@ -71,14 +71,36 @@ async fn complete(transaction: Transaction<'_>) -> Result<(), Error> {
 /// Appends the records that are not there. Gives the number of all records.
 pub(super) async fn append(database: &Database, lines: &[Line]) -> Result<u32, Error> {
     let transaction = strict(database, &[EVENTS, JOURNAL])?;
+    put_new(&transaction, lines).await?;
+    count(transaction).await
+}
+
+/// The same with records that are made of the first of so many orders above one.
+pub(super) async fn append_numbered(
+    database: &Database,
+    (wanted, above): (u64, u64),
+    write: &impl Fn(u64) -> Vec<Line>,
+) -> Result<u32, Error> {
+    let transaction = strict(database, &[EVENTS, JOURNAL, ABOUT])?;
+    let first = next_orders(&transaction, wanted, above).await?;
+    put_new(&transaction, &write(first)).await?;
+    count(transaction).await
+}
+
+async fn put_new(transaction: &Transaction<'_>, lines: &[Line]) -> Result<(), Error> {
     let events = transaction.object_store(EVENTS)?;
     for line in lines {
         let there: Option<String> = events.get_key(line.key.clone()).primitive()?.await?;
         if there.is_none() {
-            put(&transaction, line)?;
+            put(transaction, line)?;
         }
     }
-    let count = events.count().primitive()?.await?;
+    Ok(())
+}
+
+/// The number of all records, when the transaction is complete.
+async fn count(transaction: Transaction<'_>) -> Result<u32, Error> {
+    let count = transaction.object_store(EVENTS)?.count().primitive()?.await?;
     complete(transaction).await?;
     Ok(count)
 }
@@ -87,9 +109,7 @@ pub(super) async fn append(database: &Database, lines: &[Line]) -> Result<u32, E
 pub(super) async fn replace(database: &Database, lines: &[Line]) -> Result<u32, Error> {
     let transaction = strict(database, &[EVENTS, JOURNAL])?;
     lines.iter().try_for_each(|line| put(&transaction, line))?;
-    let count = transaction.object_store(EVENTS)?.count().primitive()?.await?;
-    complete(transaction).await?;
-    Ok(count)
+    count(transaction).await
 }
 
 /// Writes a record, and its name into the journal.
@@ -113,9 +133,7 @@ pub(super) async fn erase(database: &Database, keys: &[String], slips: &str) -> 
     for name in names.iter().filter(|name| name.starts_with(slips)) {
         texts.delete(name.as_str()).primitive()?;
     }
-    let count = events.count().primitive()?.await?;
-    complete(transaction).await?;
-    Ok(count)
+    count(transaction).await
 }
 
 /// Whether there is a record under a key.
@@ -162,9 +180,7 @@ pub(super) async fn finish_draft(database: &Database, line: &Line) -> Result<u32
     let transaction = strict(database, &[EVENTS, DRAFTS, JOURNAL])?;
     put(&transaction, line)?;
     transaction.object_store(DRAFTS)?.delete(line.key.as_str()).primitive()?;
-    let count = transaction.object_store(EVENTS)?.count().primitive()?.await?;
-    complete(transaction).await?;
-    Ok(count)
+    count(transaction).await
 }
 
 /// The last order that was taken, in decimal digits.
@@ -173,11 +189,16 @@ const ORDER: &str = "order";
 /// Takes orders. What cannot be read was taken by nobody.
 pub(super) async fn take_orders(database: &Database, wanted: u64, above: u64) -> Result<u64, Error> {
     let transaction = strict(database, &[ABOUT])?;
+    let first = next_orders(&transaction, wanted, above).await?;
+    complete(transaction).await?;
+    Ok(first)
+}
+
+async fn next_orders(transaction: &Transaction<'_>, wanted: u64, above: u64) -> Result<u64, Error> {
     let about = transaction.object_store(ABOUT)?;
     let taken: Option<String> = about.get(ORDER).primitive()?.await?;
     let before = taken.and_then(|taken| taken.parse().ok()).unwrap_or(0).max(above);
     about.put(before.saturating_add(wanted).to_string()).with_key(ORDER).primitive()?;
-    complete(transaction).await?;
     Ok(before.saturating_add(1))
 }
 
