@@ -1,7 +1,7 @@
 //! The project runner: what a person types and what a build server runs.
 //!
 //! In the order of the work: [`options`] reads the command line, [`command`] holds one file for each command, [`setup`] fetches what a
-//! command needs, [`make`] has the steps that make a site, [`kinds`] holds the kinds of tests. [`place`] knows the
+//! command needs, [`make`] has the steps that make a site, [`bindgen`] stands between Trunk and wasm-bindgen, [`kinds`] holds the kinds of tests. [`place`] knows the
 //! folders, [`process`] runs programs.
 
 mod options;
@@ -9,6 +9,7 @@ mod options;
 mod command;
 mod setup;
 
+mod bindgen;
 mod kinds;
 mod make;
 
@@ -35,7 +36,8 @@ cargo xtask host    --dir DIR [--port N] [--base /p/]            serve a finishe
 Every command sets up what it needs, says what it does, and can be run again.";
 
 fn main() -> ExitCode {
-    match run() {
+    let done = if bindgen::is_called() { bindgen::run() } else { run() };
+    match done {
         Ok(code) => code,
         Err(error) => {
             eprintln!("xtask: {error:#}");

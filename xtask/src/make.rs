@@ -2,8 +2,8 @@
 
 use crate::options::Options;
 use crate::setup::{cargo_tools, npm};
-use crate::{place, process};
-use anyhow::{Context, Result};
+use crate::{bindgen, place, process};
+use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -19,18 +19,22 @@ pub enum Effort {
 /// The names of the programs in the folder that Trunk leaves: the reader's and the table's.
 const PROGRAMS: [&str; 3] = ["huaide_bg.wasm", "study_bg.wasm", "youth_bg.wasm"];
 
-/// The scripts that every reader loads, and what Terser must know of each. The worker is a template and stays as it is.
-const SCRIPTS: [(&str, &[&str]); 4] =
+/// The scripts that every reader loads, and what Terser must know of each. The worker is a template and is not made smaller.
+const SMALL: [(&str, &[&str]); 4] =
     [("huaide.js", &["--module"]), ("study.js", &["--module"]), ("youth.js", &["--module"]), ("public/boot.js", &[])];
 
-/// What every browser since 2021 knows. Whatever is newer would lock old phones out.
-const FEATURES: [&str; 5] = [
-    "--enable-bulk-memory",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
+/// What every browser since 2020 knows. Whatever is newer would lock old phones out.
+const FEATURES: [&str; 4] =
+    ["--enable-bulk-memory", "--enable-mutable-globals", "--enable-nontrapping-float-to-int", "--enable-sign-ext"];
+
+/// What the compiler must do without for the sake of phones of before 2022; what the standard library says all the same, `bindgen` takes back.
+const OLDER: &str = "-Ctarget-feature=-reference-types,-multivalue";
+
+/// The oldest engines that all scripts must run in, as esbuild names them: the phones of 2020.
+const ENGINES: &str = "chrome80,firefox78,safari14";
+
+/// The scripts that start the programs.
+const GLUE: [&str; 3] = ["huaide.js", "study.js", "youth.js"];
 
 /// What makes it smaller, until nothing does any more.
 const SMALLER: [&str; 4] = ["-Oz", "--converge", "--strip-producers", "--strip-target-features"];
@@ -62,30 +66,34 @@ pub fn app(effort: Effort) -> Result<PathBuf> {
         .args(["build", "--config", "Trunk.toml", "--log", "warn", "--dist"])
         .arg(&folder)
         .env("PATH", cargo_tools::path()?)
+        .env(bindgen::REAL, cargo_tools::bindgen()?)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths()?)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()?)
         // Trunk reads this as a switch of its own and knows no other value than true and false.
         .env_remove("NO_COLOR");
     if effort == Effort::Release {
         trunk.args(["--release", "--cargo-profile", "app"]);
     }
     process::run(&mut trunk).context("cannot build the app")?;
+    lower_scripts(&folder)?;
+    GLUE.iter().try_for_each(|script| opens_on_old_phones(&folder.join(script)))?;
     if effort == Effort::Release {
         PROGRAMS.iter().try_for_each(|program| shrink(&folder.join(program)))?;
-        SCRIPTS.iter().try_for_each(|(script, kind)| shrink_script(&folder.join(script), kind))?;
+        SMALL.iter().try_for_each(|(script, kind)| shrink_script(&folder.join(script), kind))?;
     }
     Ok(folder)
 }
 
-/// Flags that keep this machine's folders out of the program: it is smaller, and the same on every machine. They are added to those
-/// in `.cargo/config.toml`.
-fn without_paths() -> Result<String> {
+/// Flags that keep this machine's folders out of the program: it is smaller, and the same on every machine; and what engines before 2022 do
+/// not know. They are added to those in `.cargo/config.toml`.
+fn flags() -> Result<String> {
     let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo = cargo.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).context("there is no home folder")?;
     let sources = cargo.join("registry/src");
     let registries = sources.read_dir().with_context(|| format!("cannot read {}", sources.display()))?;
     let flag = |folder: std::fs::DirEntry| format!("--remap-path-prefix={}/=", folder.path().display());
-    Ok(registries.flatten().map(flag).collect::<Vec<_>>().join(" "))
+    let flags = registries.flatten().map(flag).chain([OLDER.to_owned()]);
+    Ok(flags.collect::<Vec<_>>().join(" "))
 }
 
 /// Makes the program smaller, in its place.
@@ -93,6 +101,38 @@ fn shrink(program: &Path) -> Result<()> {
     let mut command = process::program("node");
     command.arg(npm::wasm_opt()?).args(FEATURES.iter().chain(&SMALLER)).arg(program).arg("-o").arg(program);
     process::run(&mut command).context("cannot make the program smaller")
+}
+
+/// Says in older words what old engines do not understand, in every script of a folder, in its place.
+fn lower_scripts(folder: &Path) -> Result<()> {
+    let mut command = process::program("node");
+    command.arg(npm::esbuild()?).args(scripts(folder)?);
+    command.args(["--allow-overwrite", "--charset=utf8", "--log-level=warning"]);
+    command.arg(format!("--target={ENGINES}")).arg(format!("--outbase={}", folder.display()));
+    command.arg(format!("--outdir={}", folder.display()));
+    process::run(&mut command).context("cannot lower the scripts")
+}
+
+/// All scripts in a folder and those below it, in order.
+fn scripts(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let entries = folder.read_dir().with_context(|| format!("cannot read {}", folder.display()))?;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            found.extend(scripts(&path)?);
+        } else if path.extension().is_some_and(|end| end == "js") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// A program with reference types in it would start nowhere before 2022. Its script speaks of them then.
+fn opens_on_old_phones(glue: &Path) -> Result<()> {
+    let text = std::fs::read_to_string(glue).with_context(|| format!("cannot read {}", glue.display()))?;
+    ensure!(!text.contains("externref"), "{} needs reference types, which old phones do not know", glue.display());
+    Ok(())
 }
 
 /// Makes a script smaller, in its place.

@@ -4,6 +4,7 @@ mod browser;
 mod format;
 mod lint;
 mod native;
+mod old;
 mod oracles;
 mod report;
 mod store;
@@ -28,11 +29,12 @@ pub struct Kind {
 }
 
 /// All of them.
-pub const ALL: [Kind; 6] = [
+pub const ALL: [Kind; 7] = [
     Kind { name: "format", run: format::run },
     Kind { name: "lint", run: lint::run },
     Kind { name: "native", run: native::run },
     Kind { name: "oracles", run: oracles::run },
     Kind { name: "store", run: store::run },
     Kind { name: "browser", run: browser::run },
+    Kind { name: "old", run: old::run },
 ];

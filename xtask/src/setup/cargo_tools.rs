@@ -1,7 +1,7 @@
 //! Trunk and wasm-bindgen, in exactly the versions that the app is built with, and what the bench stands beside.
 
 use super::{once, tools};
-use crate::process;
+use crate::{bindgen, place, process};
 use anyhow::{Context, Result};
 use std::env::consts::EXE_SUFFIX;
 use std::ffi::OsString;
@@ -63,10 +63,23 @@ pub fn test_runner() -> Result<PathBuf> {
     BINDGEN.program()
 }
 
-/// `PATH` with the right wasm-bindgen first.
+/// The right wasm-bindgen.
+pub fn bindgen() -> Result<PathBuf> {
+    Ok(BINDGEN.folder()?.join(format!("bin/{}{EXE_SUFFIX}", bindgen::NAME)))
+}
+
+/// `PATH` on which Trunk finds this program first when it looks for wasm-bindgen.
 pub fn path() -> Result<OsString> {
+    let folder = place::made("bindgen");
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let own = std::env::current_exe().context("this program has no place")?;
+    let copy = folder.join(format!("{}{EXE_SUFFIX}", bindgen::NAME));
+    // Another run may be using the old copy, so the new one takes its place.
+    let part = copy.with_extension(format!("part-{}", std::process::id()));
+    fs::copy(&own, &part).with_context(|| format!("cannot write {}", part.display()))?;
+    fs::rename(&part, &copy).with_context(|| format!("cannot put {} in place", copy.display()))?;
     let before = std::env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(BINDGEN.folder()?.join("bin")).chain(std::env::split_paths(&before));
+    let folders = std::iter::once(folder).chain(std::env::split_paths(&before));
     std::env::join_paths(folders).context("a folder in PATH has a name that PATH cannot hold")
 }
 

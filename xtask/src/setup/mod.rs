@@ -6,6 +6,7 @@
 
 pub mod cargo_tools;
 pub mod npm;
+pub mod old_chromium;
 pub mod rust_target;
 pub mod system;
 
@@ -17,6 +18,7 @@ use std::path::{Path, PathBuf};
 pub fn for_app() -> Result<()> {
     rust_target::ready()?;
     cargo_tools::ready()?;
+    npm::esbuild()?;
     crate::process::run(crate::process::cargo().args(["fetch", "--quiet", "--locked"]))
         .context("cannot fetch the libraries that Cargo.lock names")
 }
@@ -32,6 +34,8 @@ pub fn for_release() -> Result<()> {
 pub fn for_tests() -> Result<()> {
     for_release()?;
     npm::packages()?;
+    old_chromium::ready()?;
+    old_chromium::puppeteer()?;
     system::ready()
 }
 

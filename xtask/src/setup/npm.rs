@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 /// Debian's and the crate's wasm-opt are too old for what Rust makes.
 const BINARYEN: &str = "132.0.0";
+/// Says in older words what old browsers do not understand.
+const ESBUILD: &str = "0.25.12";
 /// Makes scripts smaller.
 const TERSER: &str = "5.51.4";
 /// One of those that the bench stands beside.
@@ -29,19 +31,32 @@ pub fn terser() -> Result<PathBuf> {
     Ok(package("terser", TERSER, "Terser")?.join("node_modules/terser/bin/terser"))
 }
 
+/// The script of esbuild, for node; fetched when it is missing.
+pub fn esbuild() -> Result<PathBuf> {
+    Ok(package("esbuild", ESBUILD, "esbuild")?.join("node_modules/esbuild/bin/esbuild"))
+}
+
 /// The packages of VitePress; fetched when they are missing.
 pub fn vitepress() -> Result<PathBuf> {
     Ok(package("vitepress", VITEPRESS, "VitePress, for the bench")?.join("node_modules"))
 }
 
-/// A package in a folder of its own.
-fn package(name: &str, version: &str, what: &str) -> Result<PathBuf> {
+/// A package in a folder of its own; fetched when it is missing.
+pub fn package(name: &str, version: &str, what: &str) -> Result<PathBuf> {
     let folder = tools()?.join(format!("{name}-{version}"));
     once(&folder, INSTALLED, |part| {
         node()?;
         println!("Set-up: {what} ({name} {version}, about 1 minute, once for all checkouts)");
         let mut npm = process::npm();
-        npm.current_dir(part).args(["install", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"]);
+        npm.current_dir(part).args([
+            "install",
+            "--silent",
+            "--ignore-scripts",
+            "--legacy-peer-deps",
+            "--no-audit",
+            "--no-fund",
+            "--prefix",
+        ]);
         process::run(npm.arg(part).arg(format!("{name}@{version}"))).with_context(|| format!("cannot install {what}"))
     })?;
     Ok(folder)
