@@ -6,6 +6,7 @@ use crate::{bindgen, place, process};
 use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 /// How much work goes into the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,6 +147,16 @@ fn shrink_script(script: &Path, kind: &[&str]) -> Result<()> {
         .arg("-o")
         .arg(script);
     process::run(&mut command).context("cannot make a script smaller")
+}
+
+/// The app as readers get it, built once in a run.
+pub fn released() -> Result<PathBuf> {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    if let Some(folder) = BUILT.get() {
+        return Ok(folder.clone());
+    }
+    let folder = app(Effort::Release)?;
+    Ok(BUILT.get_or_init(|| folder).clone())
 }
 
 /// Publishes the content of `options` around the app in `app`, to `out`.

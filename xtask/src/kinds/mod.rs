@@ -1,6 +1,7 @@
 //! The kinds of tests, in the order they run: the quick ones first.
 
 mod browser;
+mod engines;
 mod format;
 mod lint;
 mod native;
@@ -29,7 +30,7 @@ pub struct Kind {
 }
 
 /// All of them.
-pub const ALL: [Kind; 7] = [
+pub const ALL: [Kind; 8] = [
     Kind { name: "format", run: format::run },
     Kind { name: "lint", run: lint::run },
     Kind { name: "native", run: native::run },
@@ -37,4 +38,5 @@ pub const ALL: [Kind; 7] = [
     Kind { name: "store", run: store::run },
     Kind { name: "browser", run: browser::run },
     Kind { name: "old", run: old::run },
+    Kind { name: "engines", run: engines::run },
 ];

@@ -29,12 +29,26 @@ const BINDGEN: Tool = Tool {
     locked: false,
 };
 
+/// Drives Firefox.
+const GECKODRIVER: Tool =
+    Tool { name: "geckodriver", version: "0.37.1", program: "geckodriver", minutes: 1, locked: true };
+
 /// One of those that the bench stands beside.
 const MDBOOK: Tool = Tool { name: "mdbook", version: "0.5.2", program: "mdbook", minutes: 5, locked: true };
 
 /// Installs what building the app needs and is missing.
 pub fn ready() -> Result<()> {
     install(&[TRUNK, BINDGEN])
+}
+
+/// Installs what drives the browsers of the tests and is missing.
+pub fn for_tests() -> Result<()> {
+    install(&[GECKODRIVER])
+}
+
+/// The program that drives Firefox.
+pub fn geckodriver() -> Result<PathBuf> {
+    GECKODRIVER.program()
 }
 
 /// Installs mdBook unless it is there, and gives its program.

@@ -36,6 +36,7 @@ pub fn for_tests() -> Result<()> {
     npm::packages()?;
     old_chromium::ready()?;
     old_chromium::puppeteer()?;
+    cargo_tools::for_tests()?;
     system::ready()
 }
 

@@ -1,5 +1,5 @@
-//! What the tests need from the system: Chromium, its driver, a font with Chinese characters, the checker of books, and
-//! an unpacker.
+//! What the tests need from the system: Chromium, Firefox and WebKit with what drives them, a font with Chinese characters, the
+//! checker of books, and an unpacker.
 
 use crate::process;
 use anyhow::{Context, Result, bail};
@@ -22,6 +22,17 @@ const ICALENDAR: &str = "/usr/lib/python3/dist-packages/icalendar";
 
 /// What the tests unpack a portal with.
 const UNZIP: &str = "/usr/bin/unzip";
+
+/// Another engine of browsers, without a driver.
+const FIREFOX: &str = "/usr/bin/firefox-esr";
+
+/// The driver of a third, WebKit.
+const WEBKIT_DRIVER: &str = "/usr/bin/WebKitWebDriver";
+/// What puts WebKit into a window of ours.
+const WEBKIT_IN_PYTHON: &str = "import gi; gi.require_version('WebKit2', '4.1'); gi.require_version('Gtk', '3.0')";
+
+/// A screen that nobody sees.
+const XVFB: &str = "/usr/bin/Xvfb";
 
 /// Installs what is missing on Debian as root; names it elsewhere.
 pub fn ready() -> Result<()> {
@@ -52,6 +63,11 @@ fn missing() -> Vec<&'static str> {
         ("age", Path::new(AGE).exists()),
         ("python3-icalendar", Path::new(ICALENDAR).exists()),
         ("fonts-noto-cjk", has_chinese_font()),
+        ("firefox-esr", Path::new(FIREFOX).exists()),
+        ("webkit2gtk-driver", Path::new(WEBKIT_DRIVER).exists()),
+        ("python3-gi", has_webkit_in_python()),
+        ("gir1.2-webkit2-4.1", has_webkit_in_python()),
+        ("xvfb", Path::new(XVFB).exists()),
     ];
     wanted.into_iter().filter(|(_, there)| !there).map(|(name, _)| name).collect()
 }
@@ -60,6 +76,11 @@ fn missing() -> Vec<&'static str> {
 fn has_chinese_font() -> bool {
     let list = Command::new("fc-list").args([":lang=zh-cn", "family"]).output();
     list.is_ok_and(|list| !list.stdout.is_empty())
+}
+
+fn has_webkit_in_python() -> bool {
+    let asked = Command::new("/usr/bin/python3").args(["-c", WEBKIT_IN_PYTHON]).output();
+    asked.is_ok_and(|answer| answer.status.success())
 }
 
 fn is_root() -> bool {

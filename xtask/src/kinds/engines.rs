@@ -1,0 +1,13 @@
+//! The tests of the six core tasks in Firefox and in WebKit, on the app as readers get it.
+
+use super::{Count, browser};
+use crate::setup::cargo_tools;
+use anyhow::Result;
+
+/// Runs them.
+pub fn run() -> Result<Count> {
+    browser::playwright("engines", |tests| {
+        tests.env("HUAIDE_GECKODRIVER", cargo_tools::geckodriver()?);
+        Ok(())
+    })
+}
