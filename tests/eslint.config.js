@@ -8,5 +8,7 @@ export default [
   { rules: { eqeqeq: "error", "no-var": "error", "prefer-const": "error" } },
   { files: ["**/public/boot.js", "**/crates/kit/src/*.js"], languageOptions: { sourceType: "script", globals: globals.browser } },
   { files: ["**/public/sw*.js", "**/public/sw/*.js"], languageOptions: { sourceType: "script", globals: globals.serviceworker } },
+  // Playwright reads from the pattern what a fixture needs.
+  { files: ["**/tests/engines/**"], rules: { "no-empty-pattern": ["error", { allowObjectPatternsAsParameters: true }] } },
   { files: ["**/tests/**"], languageOptions: { sourceType: "module", globals: { ...globals.node, ...globals.browser } } },
 ];

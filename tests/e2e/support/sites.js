@@ -12,7 +12,7 @@ const CHECKOUT = resolve(import.meta.dirname, "../../..");
 const CHANGED_TEXT = "lessons/shequ-zizhi/01-what-is-self-government.md";
 
 /** The sites that all tests share. */
-const SHARED = ["sample", "sub", "newer", "changed", "shared", "retired", "texts"];
+const SHARED = ["sample", "sub", "newer", "changed", "shared", "retired", "texts", "small", "small-newer"];
 
 /** The folder of a site. One that a test publishes is its worker's own: two workers that publish the same would write over each other. */
 export const site = (name) => join(HUAIDE_MADE, "sites", placed(name));
@@ -44,7 +44,7 @@ function sharePicture(folder) {
 }
 
 /** The app with another style sheet and another icon: a build of its own, with other file names. */
-function newerApp() {
+export function newerApp() {
   const app = join(HUAIDE_MADE, "newer-app");
   rmSync(app, { recursive: true, force: true });
   cpSync(HUAIDE_APP, app, { recursive: true });
