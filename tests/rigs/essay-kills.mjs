@@ -20,7 +20,7 @@ const KEYS = "abcdefghijklmnopqrstuvwxyz ";
 const until = (moment) => new Promise((done) => setTimeout(done, Math.max(0, moment - Date.now())));
 
 /** Starts a browser of its own, in a process group that can be killed as one. */
-async function launch(profile) {
+export async function launch(profile) {
   const port = join(profile, "DevToolsActivePort");
   rmSync(port, { force: true });
   const args = [...CHROMIUM.args, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"];
