@@ -4,7 +4,7 @@
 //! every event has an id of its own. What is shown is folded from the log by [`crate::progress`].
 
 use crate::{DeviceId, DocumentId, EventId, LearnerId, Moment, Place};
-use serde::de::IgnoredAny;
+use serde::de::{Error, IgnoredAny};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// One thing that one learner did on one device. `S` is what studying adds to reading: whoever only reads a portal leaves it
@@ -18,7 +18,8 @@ pub struct Event<S = Unread> {
     /// Where it was done.
     pub device: DeviceId,
     /// A logical clock (Lamport): one more than every order the device had seen. It sorts events even where a calendar
-    /// clock was set back.
+    /// clock was set back. What is read is at most [`LAST_ORDER`].
+    #[serde(deserialize_with = "order")]
     pub order: u64,
     /// When, by the device's own clock. Decides the study day and nothing else.
     pub at: Moment,
@@ -102,8 +103,50 @@ pub struct Bookmark {
     pub label: String,
 }
 
+/// The greatest order: the greatest whole number that every reader of JSON tells from its neighbours. One that is greater is no order, or
+/// nothing could ever come after it.
+pub const LAST_ORDER: u64 = (1 << 53) - 1;
+
+/// The order that comes after another. After the last one it stays the same, and the ids, which begin with the time, decide.
+#[must_use]
+pub fn after(order: u64) -> u64 {
+    order.saturating_add(1).min(LAST_ORDER)
+}
+
 /// The order that comes after all events of a log.
 #[must_use]
 pub fn next_order<'a, S: 'a>(events: impl IntoIterator<Item = &'a Event<S>>) -> u64 {
-    events.into_iter().map(|event| event.order).max().map_or(1, |last| last + 1)
+    events.into_iter().map(|event| event.order).max().map_or(1, after)
+}
+
+/// An order and those that come after it: for events that are made together.
+pub fn orders_from(first: u64) -> impl Iterator<Item = u64> {
+    std::iter::successors(Some(first), |order| Some(after(*order)))
+}
+
+fn order<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+    let order = u64::deserialize(deserializer)?;
+    if order <= LAST_ORDER { Ok(order) } else { Err(D::Error::custom("no order")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn something_comes_after_every_order_that_is_read() {
+        assert_eq!((after(0), after(LAST_ORDER - 1)), (1, LAST_ORDER));
+        assert_eq!((after(LAST_ORDER), after(u64::MAX)), (LAST_ORDER, LAST_ORDER));
+        assert_eq!(orders_from(LAST_ORDER - 1).take(3).collect::<Vec<_>>(), [LAST_ORDER - 1, LAST_ORDER, LAST_ORDER]);
+        let id = "019ab1a0-0000-7101-8101-010101010101";
+        let read = |order: u64| {
+            let at = r#"{"unix_ms":0,"offset_minutes":0}"#;
+            let deed = format!(r#"{{"retracted":{{"event":"{id}"}}}}"#);
+            let json =
+                format!(r#"{{"id":"{id}","learner":"{id}","device":"{id}","order":{order},"at":{at},"deed":{deed}}}"#);
+            serde_json::from_str::<Event>(&json).map(|event| event.order).ok()
+        };
+        assert_eq!((read(7), read(LAST_ORDER)), (Some(7), Some(LAST_ORDER)));
+        assert_eq!((read(LAST_ORDER + 1), read(u64::MAX)), (None, None));
+    }
 }

@@ -1,6 +1,7 @@
 //! Permanent names. An id never changes once something refers to it.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 use uuid::{Builder, Uuid};
 
@@ -35,12 +36,23 @@ fn checked(text: &str) -> Result<String, IdError> {
     }
 }
 
+/// An id that is read follows the same rules as one that is written.
+fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    checked(&String::deserialize(deserializer)?).map_err(D::Error::custom)
+}
+
 macro_rules! named_by_authors {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
         pub struct $name(String);
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                read(deserializer).map(Self)
+            }
+        }
 
         impl $name {
             /// Takes lower-case letters, digits, `-`, `_`, `.` and `/`, at most [`MAX_LENGTH`] bytes.
@@ -152,6 +164,8 @@ mod tests {
     fn an_id_of_an_author_is_lower_case_without_spaces() {
         let check = |text: &str, expect: Result<(), IdError>| {
             assert_eq!(DocumentId::parse(text).map(|_| ()), expect, "{text}");
+            let read: Result<DocumentId, _> = serde_json::from_str(&format!("{text:?}"));
+            assert_eq!(read.is_ok(), expect.is_ok(), "{text}");
         };
         check("shequ-zizhi-1", Ok(()));
         check("safety/防火", Ok(()));

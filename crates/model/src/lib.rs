@@ -3,11 +3,12 @@
 //! In the order of a learner's day: a text is made of blocks ([`block`]) and has a length ([`length`]); reading it is
 //! timed ([`active`]) and becomes events ([`event`]) in a log; from the log everything shown is folded ([`progress`]),
 //! and the place to go on is found again ([`place`]). Which events of a log hold, whatever was taken back or corrected, is
-//! said once ([`standing`]).
+//! said once ([`standing`]); where an address may lead, too ([`address`]).
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fail loudly"))]
 
 pub mod active;
+pub mod address;
 pub mod block;
 pub mod event;
 pub mod id;

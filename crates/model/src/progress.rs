@@ -5,7 +5,7 @@
 use crate::standing::standing;
 use crate::{Bookmark, Day, Deed, DocumentId, Event, EventId, LearnerId, Moment, Place, Stretch};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A document counts as done when at least this part of its estimated reading time was spent on it.
 pub const DONE_AFTER_PART: u64 = 5;
@@ -104,29 +104,24 @@ impl Progress {
             return None;
         }
         let standing = standing(learner, events);
-        let is_new = |id: EventId| own().any(|event| event.id == id);
+        let new: BTreeSet<EventId> = own().map(|event| event.id).collect();
+        let mut known: BTreeMap<EventId, usize> =
+            self.bookmarks.iter().zip(0..).map(|(kept, place)| (kept.event, place)).collect();
         for (event, _) in &standing {
             match &event.deed {
-                Deed::Retracted { event } if !is_new(*event) => progress.retract(*event)?,
-                Deed::Corrected { event, deed } if !is_new(*event) => progress.correct(*event, deed)?,
+                Deed::Retracted { event } if !new.contains(event) => {
+                    known.remove(event)?;
+                }
+                Deed::Corrected { event, deed } if !new.contains(event) => {
+                    let Deed::Bookmarked(bookmark) = &**deed else { return None };
+                    progress.bookmarks[*known.get(event)?].bookmark.clone_from(bookmark);
+                }
                 _ => {}
             }
         }
+        progress.bookmarks.retain(|kept| known.contains_key(&kept.event));
         progress.add(&standing);
         Some(progress)
-    }
-
-    fn retract(&mut self, event: EventId) -> Option<()> {
-        let at = self.bookmarks.iter().position(|kept| kept.event == event)?;
-        self.bookmarks.remove(at);
-        Some(())
-    }
-
-    fn correct<S>(&mut self, event: EventId, deed: &Deed<S>) -> Option<()> {
-        let Deed::Bookmarked(bookmark) = deed else { return None };
-        let kept = self.bookmarks.iter_mut().find(|kept| kept.event == event)?;
-        kept.bookmark.clone_from(bookmark);
-        Some(())
     }
 
     fn add<S>(&mut self, standing: &[(&Event<S>, &Deed<S>)]) {
@@ -161,7 +156,8 @@ impl Progress {
     fn take_in<S>(&mut self, event: &Event<S>, deed: &Deed<S>) {
         match deed {
             Deed::Read(stretch) => {
-                *self.days.entry(event.at.day()).or_default() += stretch.active_ms;
+                let day = self.days.entry(event.at.day()).or_default();
+                *day = day.saturating_add(stretch.active_ms);
                 let document = self.documents.entry(stretch.document.clone());
                 document.or_insert_with(|| DocumentProgress::new(stretch)).add(event, stretch);
             }
@@ -190,7 +186,7 @@ impl DocumentProgress {
     /// Stretches arrive in order. Done stays done: a text that grows later takes nothing back, because every stretch
     /// carries the estimate of the text as it then stood.
     fn add<S>(&mut self, event: &Event<S>, stretch: &Stretch) {
-        self.active_ms += stretch.active_ms;
+        self.active_ms = self.active_ms.saturating_add(stretch.active_ms);
         self.last_order = event.order;
         self.title.clone_from(&stretch.title);
         self.address.clone_from(&stretch.address);
@@ -199,7 +195,7 @@ impl DocumentProgress {
             self.place.clone_from(&stretch.place);
         }
         let seen_to_end = stretch.reached_end || self.status == Status::Browsed;
-        let long_enough = self.active_ms * DONE_AFTER_PART >= stretch.estimate_ms;
+        let long_enough = self.active_ms.saturating_mul(DONE_AFTER_PART) >= stretch.estimate_ms;
         self.status = match (self.status, seen_to_end) {
             (Status::Done, _) => Status::Done,
             (_, true) if long_enough => Status::Done,

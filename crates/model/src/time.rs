@@ -1,13 +1,24 @@
 //! Moments and days. The clock itself is an argument: nothing here asks for the time.
+//!
+//! What is read from elsewhere lies within bounds, or is refused: a [`Moment`] is one of 1970 to 2200, a [`Day`] one of 1900 to 2200. What
+//! is reckoned with them never overflows, whatever they hold.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
+use std::ops::RangeInclusive;
 
 const MS_PER_MINUTE: i64 = 60_000;
 const MS_PER_DAY: i64 = 24 * 60 * MS_PER_MINUTE;
 
+/// What a clock of ours can tell, in milliseconds since 1970-01-01T00:00Z: up to the end of 2200.
+pub const MOMENTS: RangeInclusive<i64> = 0..=84_371 * MS_PER_DAY - 1;
+/// The offsets of time zones, in minutes east of UTC. In use are -12:00 to +14:00.
+pub const OFFSETS: RangeInclusive<i16> = -14 * 60..=14 * 60;
+/// The years of days that anybody here writes down.
+pub const YEARS: RangeInclusive<i64> = 1_900..=2_200;
+
 /// A moment by a device's own clock, with the offset of its time zone then.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Moment {
     /// Milliseconds since 1970-01-01T00:00Z.
     pub unix_ms: i64,
@@ -16,11 +27,44 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// A moment of [`MOMENTS`] at one of [`OFFSETS`]; `None` for any other.
+    #[must_use]
+    pub fn of(unix_ms: i64, offset_minutes: i16) -> Option<Self> {
+        let is_one = MOMENTS.contains(&unix_ms) && OFFSETS.contains(&offset_minutes);
+        is_one.then_some(Self { unix_ms, offset_minutes })
+    }
+
+    /// The nearest moment that there is to what a device's clock says, which may be set to anything.
+    #[must_use]
+    pub fn nearest(unix_ms: i64, offset_minutes: i16) -> Self {
+        Self {
+            unix_ms: unix_ms.clamp(*MOMENTS.start(), *MOMENTS.end()),
+            offset_minutes: offset_minutes.clamp(*OFFSETS.start(), *OFFSETS.end()),
+        }
+    }
+
+    /// What the device's own clock showed, as if it were UTC, in milliseconds.
+    #[must_use]
+    pub fn local_ms(self) -> i64 {
+        self.unix_ms.saturating_add(i64::from(self.offset_minutes) * MS_PER_MINUTE)
+    }
+
     /// The day that the device's calendar showed.
     #[must_use]
     pub fn day(self) -> Day {
-        let local = self.unix_ms + i64::from(self.offset_minutes) * MS_PER_MINUTE;
-        Day(local.div_euclid(MS_PER_DAY))
+        Day(self.local_ms().div_euclid(MS_PER_DAY))
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Written {
+            unix_ms: i64,
+            offset_minutes: i16,
+        }
+        let Written { unix_ms, offset_minutes } = Written::deserialize(deserializer)?;
+        Self::of(unix_ms, offset_minutes).ok_or_else(|| serde::de::Error::custom("no moment of 1970 to 2200"))
     }
 }
 
@@ -49,7 +93,7 @@ impl Day {
         (found.civil() == (year, month, day)).then_some(found)
     }
 
-    /// Reads `YYYY-MM-DD`; `None` for anything else, and for a day that no calendar has.
+    /// Reads `YYYY-MM-DD` of [`YEARS`]; `None` for anything else, and for a day that no calendar has.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
@@ -62,7 +106,8 @@ impl Day {
         if !is_shaped {
             return None;
         }
-        Self::of_civil(i64::from(digits(0, 4)?), part(5, 7)?, part(8, 10)?)
+        let year = Some(i64::from(digits(0, 4)?)).filter(|year| YEARS.contains(year))?;
+        Self::of_civil(year, part(5, 7)?, part(8, 10)?)
     }
 
     /// Year, month 1 to 12 and day 1 to 31 of the Gregorian calendar.
@@ -70,7 +115,7 @@ impl Day {
     /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.
     #[must_use]
     pub fn civil(self) -> (i64, u8, u8) {
-        let days = self.0 + 719_468;
+        let days = self.0.saturating_add(719_468);
         let era = days.div_euclid(146_097);
         let day_of_era = days.rem_euclid(146_097);
         let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
@@ -107,11 +152,51 @@ mod tests {
         check("2026-03-1x", None);
         check("2026/03/12", None);
         check("２０２６", None);
+        check("1900-01-01", Some(-25_567));
+        check("2200-12-31", Some(84_370));
+        check("1899-12-31", None);
+        check("2201-01-01", None);
+        check("9999-12-31", None);
         check("", None);
         for day in (-800_000..800_000).step_by(97).map(Day) {
             let (year, month, of_month) = day.civil();
             assert_eq!(Day::of_civil(year, month, of_month), Some(day));
-            assert!(!(0..=9_999).contains(&year) || Day::parse(&day.to_string()) == Some(day));
+            assert!(!YEARS.contains(&year) || Day::parse(&day.to_string()) == Some(day));
+        }
+    }
+
+    #[test]
+    fn a_moment_that_is_read_is_one_of_1970_to_2200() {
+        let check = |unix_ms: i64, offset_minutes: i64, expect: bool| {
+            let json = format!(r#"{{"unix_ms":{unix_ms},"offset_minutes":{offset_minutes}}}"#);
+            assert_eq!(serde_json::from_str::<Moment>(&json).is_ok(), expect, "{json}");
+        };
+        let last = *MOMENTS.end();
+        assert_eq!(Moment { unix_ms: last, offset_minutes: 0 }.day().civil(), (2200, 12, 31));
+        assert_eq!(Moment { unix_ms: last + 1, offset_minutes: 0 }.day().civil(), (2201, 1, 1));
+        check(0, 0, true);
+        check(1_795_446_000_000, 480, true);
+        check(last, 14 * 60, true);
+        check(0, -14 * 60, true);
+        check(-1, 0, false);
+        check(last + 1, 0, false);
+        check(i64::MAX, 0, false);
+        check(i64::MIN, 0, false);
+        check(0, 14 * 60 + 1, false);
+        check(0, -14 * 60 - 1, false);
+        check(0, i64::from(i16::MIN), false);
+    }
+
+    #[test]
+    fn a_clock_that_is_set_to_anything_tells_a_moment_and_a_day() {
+        for (unix_ms, offset) in [(i64::MAX, i16::MAX), (i64::MIN, i16::MIN), (0, 0), (-1, -841), (i64::MAX, 841)] {
+            let near = Moment::nearest(unix_ms, offset);
+            assert_eq!(Moment::of(near.unix_ms, near.offset_minutes), Some(near));
+            // Not even a moment that is none stops anything.
+            let _ = Moment { unix_ms, offset_minutes: offset }.day().to_string();
+        }
+        for day in [i64::MIN, i64::MAX] {
+            let _ = Day(day).civil();
         }
     }
 
