@@ -3,10 +3,16 @@
 //! Version 1 knows reading only; an event of studying is written as version 2, one of the holiday programme as version 3, so that a
 //! program from before it keeps what it does not know. Whoever only reads a portal reads them all, and passes studying over
 //! (`model::Unread`).
+//!
+//! Records come from files of strangers too. One that lies beyond [`limits`] is damaged, wherever it is read: it stays where it is, is counted
+//! and told, and nothing is made of it. Nothing beyond them is written.
+
+pub mod limits;
 
 use crate::FormatError;
 use learning::Study;
-use model::{Deed, Event, Unread};
+use model::event::LAST_ORDER;
+use model::{Deed, Event, EventId, LearnerId, Unread};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -21,11 +27,19 @@ const STUDYING: u32 = 2;
 pub trait Known: Serialize {
     /// The first version of records that knows it.
     fn since(&self) -> u32;
+
+    /// What of it lies beyond the limits, if anything does.
+    fn beyond(&self) -> Option<limits::Beyond>;
 }
 
 impl Known for Unread {
     fn since(&self) -> u32 {
         STUDYING
+    }
+
+    /// What is passed over is not shown either.
+    fn beyond(&self) -> Option<limits::Beyond> {
+        None
     }
 }
 
@@ -44,6 +58,10 @@ impl Known for Study {
             Self::Coming(_) | Self::Attended(_) | Self::Served(_) | Self::Played(_) | Self::HandedIn(_) => VERSION,
         }
     }
+
+    fn beyond(&self) -> Option<limits::Beyond> {
+        limits::of_study(self).err()
+    }
 }
 
 /// How the order of an event is named in its record.
@@ -55,11 +73,25 @@ struct Record<E> {
     event: E,
 }
 
+/// What a record of any version says of its event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head {
+    /// The version of the record.
+    pub v: u32,
+    /// The event.
+    pub id: EventId,
+    /// Whose it is.
+    pub learner: LearnerId,
+    /// Its logical clock, at most [`LAST_ORDER`].
+    pub order: u64,
+}
+
 /// Writes an event.
 ///
 /// # Errors
-/// When JSON cannot hold it, which no event brings about.
+/// [`FormatError::Damaged`] when it lies beyond the limits, so that it could not be read again.
 pub fn write<S: Known>(event: &Event<S>) -> Result<String, FormatError> {
+    check(event)?;
     let v = since(&event.deed);
     serde_json::to_string(&Record { v, event }).map_err(|error| FormatError::Damaged(error.to_string()))
 }
@@ -68,8 +100,43 @@ pub fn write<S: Known>(event: &Event<S>) -> Result<String, FormatError> {
 ///
 /// # Errors
 /// [`FormatError::Newer`] or [`FormatError::Damaged`].
-pub fn read<S: DeserializeOwned>(json: &str) -> Result<Event<S>, FormatError> {
-    crate::read::<Record<Event<S>>>(json, VERSION).map(|record| record.event)
+pub fn read<S: DeserializeOwned + Known>(json: &str) -> Result<Event<S>, FormatError> {
+    let event = crate::read::<Record<Event<S>>>(json, VERSION)?.event;
+    check(&event)?;
+    Ok(event)
+}
+
+/// Reads what every version says.
+///
+/// # Errors
+/// [`FormatError::Damaged`].
+pub fn head(json: &str) -> Result<Head, FormatError> {
+    #[derive(Deserialize)]
+    struct Known {
+        id: EventId,
+        learner: LearnerId,
+        order: u64,
+    }
+    let damaged = |error: serde_json::Error| FormatError::Damaged(error.to_string());
+    let Record { v, event: Known { id, learner, order } } = serde_json::from_str(json).map_err(damaged)?;
+    if order > LAST_ORDER {
+        return Err(FormatError::Damaged("no order".to_owned()));
+    }
+    Ok(Head { v, id, learner, order })
+}
+
+/// Whose a record is, damaged or not, so that what is left of a learner who is deleted can go too.
+#[must_use]
+pub fn learner(json: &str) -> Option<LearnerId> {
+    #[derive(Deserialize)]
+    struct Owned {
+        learner: LearnerId,
+    }
+    serde_json::from_str(json).ok().map(|record: Record<Owned>| record.event.learner)
+}
+
+fn check<S: Known>(event: &Event<S>) -> Result<(), FormatError> {
+    limits::of_event(event).map_err(|beyond| FormatError::Damaged(beyond.to_string()))
 }
 
 /// The same record with another order. The order stands before the deed, so the first one is the event's own.
@@ -117,6 +184,18 @@ mod tests {
             assert_eq!(read::<Study>(&renumbered).unwrap(), Event { order: event.order + 41, ..event });
         }
         assert_eq!(with_order("{}", 1), None);
+    }
+
+    #[test]
+    fn whose_a_damaged_record_is_can_be_told() {
+        let line = FROZEN.lines().next().unwrap();
+        let of = read::<Unread>(line).unwrap().learner;
+        for damaged in
+            [line.to_owned(), line.replace("\"read\"", "\"slept\""), line.replace("\"unix_ms\":", "\"unix_ms\":-")]
+        {
+            assert_eq!(learner(&damaged), Some(of), "{damaged}");
+        }
+        assert_eq!((learner("{"), learner("{}")), (None, None));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use model::Progress;
 use serde::{Deserialize, Serialize};
 
 /// Changes whenever the fold or this format does.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What the log amounted to, and up to where it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,7 +55,7 @@ mod tests {
         let progress = Progress { last_order: 5, ..Progress::default() };
         let snapshot = Snapshot { upto: 7, progress, ..Snapshot::empty() };
         assert_eq!(Snapshot::read(&snapshot.write()), Some(snapshot.clone()));
-        assert_eq!(Snapshot::read(&snapshot.write().replace("{\"v\":1", "{\"v\":0")), None);
+        assert_eq!(Snapshot::read(&snapshot.write().replace("{\"v\":2", "{\"v\":0")), None);
         assert_eq!(Snapshot::read("{"), None);
     }
 }

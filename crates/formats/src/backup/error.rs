@@ -38,8 +38,8 @@ pub enum Flaw {
     /// Its content is not that which its checksum was made of.
     #[error("the checksum does not fit")]
     Checksum,
-    /// A record cannot be read.
-    #[error("a record cannot be read")]
+    /// A record that is to be written is no JSON.
+    #[error("a record cannot be written")]
     Record,
     /// The ids of the records do not rise: one is there twice, or out of its place.
     #[error("the records are out of order")]

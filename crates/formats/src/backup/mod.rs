@@ -1,9 +1,11 @@
 //! A backup: the records of one learner or all, as one file (`.huaide-backup.json`).
 //!
-//! [`write`] puts the records into the file as they are, those of newer versions too; [`read`] takes the file as a whole or refuses it.
-//! A [`Plan`] shows what would come in, [`merge`](State::merge) brings it in. docs/FORMATS.md describes the file.
+//! [`write`] puts the records into the file as they are, those of newer versions too; [`read`] takes the file or refuses it, and sets aside
+//! what of it is damaged, for a right checksum does not make a file harmless. A [`Plan`] shows what would come in, [`merge`](State::merge)
+//! brings it in. docs/FORMATS.md describes the file.
 
 mod error;
+mod outside;
 mod plan;
 mod state;
 pub mod works;
@@ -22,7 +24,6 @@ use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use works::Work;
 
 /// What the file calls itself.
 pub const FORMAT: &str = "huaide-backup";
@@ -48,6 +49,8 @@ pub struct Backup {
     pub records: Vec<(EventId, String)>,
     /// What goes along beside the records; empty unless the learner chose it.
     pub slips: Slips,
+    /// Records and slips that are damaged, as they stand in the file that was read. They come into no store, and are not written again.
+    pub damaged: Vec<String>,
 }
 
 /// A learner and their name, which may be empty.
@@ -80,10 +83,11 @@ impl Backup {
             erased: state.erased.clone(),
             records: records.into_iter().map(|(id, kept)| (id, kept.json.clone())).collect(),
             slips: Slips::new(),
+            damaged: Vec::new(),
         }
     }
 
-    /// The records and the erased learners, to be merged. What [`read`] gave has no record that it cannot hold.
+    /// The records and the erased learners, to be merged. What [`read`] gave has no record that is left out here.
     #[must_use]
     pub fn state(&self) -> State {
         State::of(&self.records, self.erased.clone()).0
@@ -146,7 +150,7 @@ pub fn write(backup: &Backup) -> Result<String, BackupError> {
 /// Reads the file; a byte order mark in front of it does no harm.
 ///
 /// # Errors
-/// A [`BackupError`] that names why it is refused. It is never taken in part.
+/// A [`BackupError`] that names why it is refused. What is damaged in it is set aside, and everything else taken.
 pub fn read(text: &str) -> Result<Backup, BackupError> {
     if text.len() > LONGEST {
         return Err(BackupError::TooLarge);
@@ -163,32 +167,45 @@ pub fn read(text: &str) -> Result<Backup, BackupError> {
     if file.sha256 != checksum(&file) {
         return Err(BackupError::Damaged(Flaw::Checksum));
     }
-    let backup = Backup {
+    let mut backup = Backup {
         made_at: value(file.made_at)?,
         portal: value(file.portal)?,
         learners: value(file.learners)?,
         erased: value(file.erased)?,
-        records: records(value(file.events)?)?,
+        records: Vec::new(),
         slips: file.slips.map(value).transpose()?.unwrap_or_default(),
+        damaged: Vec::new(),
     };
-    if backup.slips.keys().any(|name| Work::of(name).is_none()) {
-        return Err(BackupError::Damaged(Flaw::Shape));
-    }
-    let (_, left_out) = State::of(&backup.records, BTreeSet::new());
-    if left_out > 0 { Err(BackupError::Damaged(Flaw::Record)) } else { Ok(backup) }
+    outside::check(&backup)?;
+    backup.take_records(value(file.events)?)?;
+    backup.set_long_slips_aside();
+    Ok(backup)
 }
 
-/// The records with their ids, which rise.
-fn records(events: Vec<&RawValue>) -> Result<Vec<(EventId, String)>, BackupError> {
-    let mut records: Vec<(EventId, String)> = Vec::with_capacity(events.len());
-    for event in events {
-        let kept = Kept::read(event.get()).ok_or(BackupError::Damaged(Flaw::Record))?;
-        if records.last().is_some_and(|(last, _)| *last >= kept.id) {
-            return Err(BackupError::Damaged(Flaw::Order));
+impl Backup {
+    /// Takes the records, whose ids rise, and sets aside those that are damaged.
+    fn take_records(&mut self, events: Vec<&RawValue>) -> Result<(), BackupError> {
+        self.records.reserve(events.len());
+        for event in events {
+            let Some(kept) = Kept::read(event.get()) else {
+                self.damaged.push(event.get().to_owned());
+                continue;
+            };
+            if self.records.last().is_some_and(|(last, _)| *last >= kept.id) {
+                return Err(BackupError::Damaged(Flaw::Order));
+            }
+            self.records.push((kept.id, kept.json));
         }
-        records.push((kept.id, kept.json));
+        Ok(())
     }
-    Ok(records)
+
+    fn set_long_slips_aside(&mut self) {
+        let (slips, damaged) =
+            std::mem::take(&mut self.slips).into_iter().partition(|(_, text)| outside::is_slip(text));
+        self.slips = slips;
+        let damaged: Slips = damaged;
+        self.damaged.extend(damaged.into_values());
+    }
 }
 
 fn raw(value: &impl Serialize) -> Result<Box<RawValue>, BackupError> {

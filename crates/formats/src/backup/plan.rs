@@ -6,7 +6,7 @@ use crate::record;
 use learning::{Deed, Event, Study};
 use model::standing::standing;
 use model::{EventId, LearnerId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a learner chose about those who were deleted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub struct Plan {
     pub erased_there: Vec<LearnerId>,
     /// What goes along beside the records.
     pub works: Vec<WorkPlan>,
+    /// How many records and slips of the file are damaged and stay out.
+    pub damaged: usize,
 }
 
 /// What it would bring in of one learner.
@@ -120,11 +122,18 @@ pub fn plan(here: &State, slips: &Slips, backup: &Backup) -> Plan {
     let there = backup.state();
     let living = here.learners();
     let merged = here.merge(&there);
-    let of = |id| LearnerPlan { taken_back: taken_back(id, &there, &merged), ..of_learner(id, here, &there, backup) };
+    let (mut names, held) = (names(backup), by_learner(&merged));
+    let learners = by_learner(&there).into_iter().map(|(id, own)| LearnerPlan {
+        name: names.remove(&id).unwrap_or_default(),
+        erased_here: here.erased.contains(&id),
+        taken_back: taken_back(id, &own, held.get(&id).map_or(&[], Vec::as_slice)),
+        ..counted(id, here, &own)
+    });
     Plan {
-        learners: there.learners().into_iter().map(of).collect(),
+        learners: learners.collect(),
         erased_there: backup.erased.intersection(&living).copied().collect(),
         works: works::plan(slips, backup),
+        damaged: backup.damaged.len(),
     }
 }
 
@@ -150,33 +159,43 @@ pub fn changes(here: &State, slips: &Slips, backup: &Backup, choices: &Choices) 
     changes
 }
 
-fn of_learner(id: LearnerId, here: &State, there: &State, backup: &Backup) -> LearnerPlan {
-    let name = backup.learners.iter().find(|named| named.id == id).map(|named| named.name.clone());
-    let erased_here = here.erased.contains(&id);
-    let (mut new, mut same, mut replaced) = (Counts::default(), 0, 0);
-    for kept in there.records.values().filter(|kept| kept.learner == id) {
+/// The records by whose they are, so that each is looked at once however many learners there are.
+fn by_learner(state: &State) -> BTreeMap<LearnerId, Vec<&Kept>> {
+    let mut own: BTreeMap<LearnerId, Vec<&Kept>> = BTreeMap::new();
+    for kept in state.records.values() {
+        own.entry(kept.learner).or_default().push(kept);
+    }
+    own
+}
+
+/// What the backup calls the learners. Of one who is there twice the first name stands.
+fn names(backup: &Backup) -> BTreeMap<LearnerId, String> {
+    backup.learners.iter().rev().map(|named| (named.id, named.name.clone())).collect()
+}
+
+/// What would come in of a learner's records.
+fn counted(id: LearnerId, here: &State, own: &[&Kept]) -> LearnerPlan {
+    let (mut new, mut there, mut replaced) = (Counts::default(), 0, 0);
+    for kept in own {
         match here.records.get(&kept.id) {
             None => new.add(kept),
             Some(old) if (old.order, &old.json) < (kept.order, &kept.json) => replaced += 1,
-            Some(_) => same += 1,
+            Some(_) => there += 1,
         }
     }
-    LearnerPlan { id, name: name.unwrap_or_default(), erased_here, new, there: same, replaced, taken_back: 0 }
+    LearnerPlan { id, name: String::new(), erased_here: false, new, there, replaced, taken_back: 0 }
 }
 
-/// How many events hold in the backup and do not hold in the union with what is here.
-fn taken_back(learner: LearnerId, there: &State, merged: &State) -> usize {
-    // Of a learner who was deleted nothing is left to say.
-    if merged.erased.contains(&learner) {
+/// How many events hold in the backup and do not hold in the union with what is here. Of a learner who was deleted nothing is left to say.
+fn taken_back(learner: LearnerId, there: &[&Kept], merged: &[&Kept]) -> usize {
+    if merged.is_empty() {
         return 0;
     }
-    let held = holding(learner, merged);
-    holding(learner, there).difference(&held).count()
+    holding(learner, there).difference(&holding(learner, merged)).count()
 }
 
 /// The events of a learner that hold.
-fn holding(learner: LearnerId, state: &State) -> BTreeSet<EventId> {
-    let own = state.records.values().filter(|kept| kept.learner == learner);
-    let events: Vec<Event> = own.filter_map(|kept| record::read(&kept.json).ok()).collect();
+fn holding(learner: LearnerId, own: &[&Kept]) -> BTreeSet<EventId> {
+    let events: Vec<Event> = own.iter().filter_map(|kept| record::read(&kept.json).ok()).collect();
     standing(learner, &events).into_iter().map(|(event, _)| event.id).collect()
 }

@@ -1,8 +1,7 @@
 //! What a store holds, as far as merging is concerned, and the one rule of merging.
 
-use crate::record;
+use crate::record::{self, Head};
 use model::{EventId, LearnerId};
-use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The records of a store and the learners who were deleted for good.
@@ -29,35 +28,21 @@ pub struct Kept {
     pub json: String,
 }
 
-/// What a record of any version says of its event.
-#[derive(Deserialize)]
-struct Known {
-    v: u32,
-    event: KnownEvent,
-}
-
-#[derive(Deserialize)]
-struct KnownEvent {
-    id: EventId,
-    learner: LearnerId,
-    order: u64,
-}
-
 impl Kept {
-    /// Takes a record; `None` when it cannot be read, and no newer version wrote it either.
+    /// Takes a record; `None` when it is damaged. What a newer version wrote is damaged only if it does not even say what every version does.
     #[must_use]
     pub fn read(json: &str) -> Option<Self> {
-        let Known { v, event } = serde_json::from_str(json).ok()?;
+        let Head { v, id, learner, order } = record::head(json).ok()?;
         let newer = v > record::VERSION;
         if !newer {
             record::read::<learning::deed::Study>(json).ok()?;
         }
-        Some(Self { id: event.id, learner: event.learner, order: event.order, newer, json: json.to_owned() })
+        Some(Self { id, learner, order, newer, json: json.to_owned() })
     }
 }
 
 impl State {
-    /// What a store holds. The number is that of the records left out because they cannot be read or stand under another id.
+    /// What a store holds. The number is that of the records left out because they are damaged or stand under another id.
     #[must_use]
     pub fn of(records: &[(EventId, String)], erased: BTreeSet<LearnerId>) -> (Self, usize) {
         let read = records.iter().filter_map(|(id, json)| Kept::read(json).filter(|kept| kept.id == *id));

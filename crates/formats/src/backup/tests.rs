@@ -1,3 +1,4 @@
+use super::works::Work;
 use super::*;
 use crate::{record, samples};
 use learning::{Deed, Event};
@@ -105,10 +106,96 @@ fn records_that_do_not_fit_are_refused_even_with_the_right_checksum() {
     };
     check(|records| records.swap(0, 1), Flaw::Order);
     check(|records| records.push(records[records.len() - 1].clone()), Flaw::Order);
-    check(|records| records[0].1 = "{}".into(), Flaw::Record);
-    check(|records| records[0].1 = records[0].1.replace("\"read\"", "\"slept\""), Flaw::Record);
     let no_json = Backup { records: vec![(id(1), "{".into())], ..frozen };
     assert_eq!(write(&no_json), Err(BackupError::Damaged(Flaw::Record)));
+}
+
+#[test]
+fn damaged_records_are_set_aside_and_everything_else_comes_in() {
+    let frozen = read(FROZEN).unwrap();
+    let check = |change: fn(&str) -> String| {
+        let mut changed = frozen.clone();
+        changed.records[0].1 = change(&changed.records[0].1);
+        let aside = changed.records[0].1.clone();
+        let expect = Backup { records: frozen.records[1..].to_vec(), damaged: vec![aside], ..frozen.clone() };
+        assert_eq!(read(&write(&changed).unwrap()), Ok(expect.clone()));
+        assert_eq!(plan(&State::default(), &Slips::new(), &expect).damaged, 1);
+        let all = changes(&State::default(), &Slips::new(), &expect, &Choices::default());
+        assert_eq!(all.append.len(), frozen.records.len() - 1);
+        assert_eq!(read(&write(&expect).unwrap()).unwrap().damaged, [""; 0]);
+    };
+    check(|_| "{}".into());
+    check(|json| json.replace("\"read\"", "\"slept\""));
+    check(|json| json.replace("\"order\":1,", "\"order\":18446744073709551615,"));
+    check(|json| json.replace("\"order\":1,", "\"order\":9007199254740992,"));
+    check(|json| json.replace("\"v\":1,", "\"v\":7,").replace("\"order\":1,", "\"order\":18446744073709551615,"));
+    check(|json| json.replace("1795446000000", "9223372036854775807"));
+    check(|json| json.replace("1795446000000", "8620000000000000"));
+    check(|json| json.replace(":480", ":841"));
+    check(|json| json.replace("\"lessons/", "\"//elsewhere.example/"));
+    check(|json| json.replace("第一课", &"课".repeat(50_000)));
+    check(|json| json.replace("019ab1a0-0000-7202", "nobody"));
+}
+
+#[test]
+fn what_stands_outside_the_records_is_what_our_programs_write() {
+    let frozen = read(FROZEN_2).unwrap();
+    let name = frozen.slips.keys().next().unwrap().clone();
+    let check = |changed: Backup| {
+        assert_eq!(read(&write(&changed).unwrap()), Err(BackupError::Damaged(Flaw::Shape)));
+    };
+    ["", "9999-01-01T00:00:00.000+08:00", "昨天"]
+        .map(|made_at| check(Backup { made_at: made_at.into(), ..frozen.clone() }));
+    check(Backup { made_at: "2".repeat(1_000_000), ..frozen.clone() });
+    check(Backup { portal: "门".repeat(1_001), ..frozen.clone() });
+    let named = Named { id: samples::learner(), name: "王".repeat(1_001) };
+    check(Backup { learners: vec![named], ..frozen.clone() });
+    let odd = [
+        name.to_uppercase().replace("/ESSAY", "/essay"),
+        format!("{name}/\n"),
+        format!("{name}/{}", "a".repeat(1_000)),
+    ];
+    odd.map(|odd| check(Backup { slips: Slips::from([(odd, "{}".into())]), ..frozen.clone() }));
+    let long = "长".repeat(outside::SLIP / 3 + 1);
+    let aside =
+        read(&write(&Backup { slips: Slips::from([(name, long.clone())]), ..frozen.clone() }).unwrap()).unwrap();
+    assert_eq!((aside.slips.len(), aside.damaged), (0, vec![long]));
+}
+
+/// A file with so many learners, one record and one name each, and as many who were deleted.
+fn crowd(count: i64) -> Backup {
+    let event = samples::frozen().remove(0);
+    let id = |number: i64| (EventId::new(number, [1; 10]), LearnerId::new(number, [2; 10]));
+    let records = (0..count).map(|number| {
+        let (id, learner) = id(number);
+        written(&Event { id, learner, ..event.clone() })
+    });
+    let erased = (0..count).map(|number| LearnerId::new(number, [3; 10])).collect();
+    let learners = (0..count).map(|number| Named { id: id(number).1, name: number.to_string() });
+    Backup { records: records.collect(), learners: learners.collect(), erased, ..backup(&State::default()) }
+}
+
+#[test]
+fn a_crowd_takes_time_as_it_has_people() {
+    let time = |count: i64| {
+        let text = write(&crowd(count)).unwrap();
+        let start = std::time::Instant::now();
+        let file = read(&text).unwrap();
+        let (here, none) = (state(&[], &[]), Slips::new());
+        let plan = plan(&here, &none, &file);
+        let all = changes(&here, &none, &file, &Choices::default());
+        assert_eq!(
+            (plan.learners.len(), all.append.len(), all.erased.len()),
+            (file.learners.len(), file.records.len(), file.erased.len())
+        );
+        assert_eq!(plan.learners.last().unwrap().name, (count - 1).to_string());
+        assert_eq!(taken_in(&here, &file, &Choices::default()).merge(&file.state()), file.state());
+        start.elapsed()
+    };
+    time(100);
+    // Ten times as many take about ten times as long; a list that is gone through for each of them would take a hundred times.
+    let (few, many) = (time(2_000), time(20_000));
+    assert!(many < few * 40, "{few:?} and {many:?}");
 }
 
 #[test]

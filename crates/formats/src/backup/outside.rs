@@ -1,0 +1,39 @@
+//! What a backup says outside its records, and how far it may go: when it was made, where, by whom, and what goes along.
+//!
+//! These are few, and our programs wrote them: where one is beyond its limit the file is not as it was written.
+
+use super::works::Work;
+use super::{Backup, BackupError, Flaw};
+use crate::moment;
+
+/// The longest name of a learner, a portal or a slip, in characters.
+pub const NAME: usize = 1_000;
+/// The longest slip, in bytes: a part of a recording or a picture in base64 is a twentieth of it.
+pub const SLIP: usize = 32 * 1024 * 1024;
+
+/// Whether what stands outside the records is what our programs write.
+///
+/// # Errors
+/// [`Flaw::Shape`].
+pub(super) fn check(backup: &Backup) -> Result<(), BackupError> {
+    let is_sound = moment::parse(&backup.made_at).is_some()
+        && is_name(&backup.portal)
+        && backup.learners.iter().all(|named| is_name(&named.name))
+        && backup.slips.keys().all(|name| is_name_of_slip(name));
+    if is_sound { Ok(()) } else { Err(BackupError::Damaged(Flaw::Shape)) }
+}
+
+/// Whether a slip has a length that is taken.
+pub(super) fn is_slip(text: &str) -> bool {
+    text.len() <= SLIP
+}
+
+fn is_name(text: &str) -> bool {
+    text.chars().nth(NAME).is_none()
+}
+
+/// A name that begins otherwise than by the learner's id would not go when the learner is deleted.
+fn is_name_of_slip(name: &str) -> bool {
+    let is_own = |work: Work| name.starts_with(&work.learner.to_string());
+    is_name(name) && !name.contains(char::is_control) && Work::of(name).is_some_and(is_own)
+}
