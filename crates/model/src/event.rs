@@ -113,15 +113,9 @@ pub fn after(order: u64) -> u64 {
     order.saturating_add(1).min(LAST_ORDER)
 }
 
-/// The order that comes after all events of a log.
-#[must_use]
-pub fn next_order<'a, S: 'a>(events: impl IntoIterator<Item = &'a Event<S>>) -> u64 {
-    events.into_iter().map(|event| event.order).max().map_or(1, after)
-}
-
 /// An order and those that come after it: for events that are made together.
 pub fn orders_from(first: u64) -> impl Iterator<Item = u64> {
-    std::iter::successors(Some(first), |order| Some(after(*order)))
+    std::iter::successors(Some(first.min(LAST_ORDER)), |order| Some(after(*order)))
 }
 
 fn order<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {

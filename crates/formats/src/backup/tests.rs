@@ -144,8 +144,9 @@ fn what_stands_outside_the_records_is_what_our_programs_write() {
     let check = |changed: Backup| {
         assert_eq!(read(&write(&changed).unwrap()), Err(BackupError::Damaged(Flaw::Shape)));
     };
-    ["", "9999-01-01T00:00:00.000+08:00", "昨天"]
-        .map(|made_at| check(Backup { made_at: made_at.into(), ..frozen.clone() }));
+    for made_at in ["", "9999-01-01T00:00:00.000+08:00", "昨天"] {
+        check(Backup { made_at: made_at.into(), ..frozen.clone() });
+    }
     check(Backup { made_at: "2".repeat(1_000_000), ..frozen.clone() });
     check(Backup { portal: "门".repeat(1_001), ..frozen.clone() });
     let named = Named { id: samples::learner(), name: "王".repeat(1_001) };
@@ -155,7 +156,9 @@ fn what_stands_outside_the_records_is_what_our_programs_write() {
         format!("{name}/\n"),
         format!("{name}/{}", "a".repeat(1_000)),
     ];
-    odd.map(|odd| check(Backup { slips: Slips::from([(odd, "{}".into())]), ..frozen.clone() }));
+    for name in odd {
+        check(Backup { slips: Slips::from([(name, "{}".into())]), ..frozen.clone() });
+    }
     let long = "长".repeat(outside::SLIP / 3 + 1);
     let aside =
         read(&write(&Backup { slips: Slips::from([(name, long.clone())]), ..frozen.clone() }).unwrap()).unwrap();

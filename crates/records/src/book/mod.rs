@@ -50,7 +50,7 @@ pub struct Opened<B> {
 }
 
 /// The events among records, and how many were written by a newer version or cannot be read.
-fn events<S: DeserializeOwned>(records: &[Record]) -> (Vec<Event<S>>, u32, u32) {
+fn events<S: DeserializeOwned + Known>(records: &[Record]) -> (Vec<Event<S>>, u32, u32) {
     let (mut events, mut newer, mut damaged) = (Vec::with_capacity(records.len()), 0, 0);
     for Record { json, .. } in records {
         match record::read(json) {

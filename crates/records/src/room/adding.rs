@@ -4,6 +4,7 @@ use super::{Heard, Room};
 use crate::book::Book;
 use crate::parting::Thing;
 use formats::record;
+use model::event::{after, orders_from};
 use model::{Deed, Event, EventId, LearnerId};
 use std::cell::Cell;
 use store::{Draft, Record, Store, StoreError};
@@ -51,23 +52,23 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         deeds: Vec<Deed<B::Study>>,
     ) -> Result<Vec<Event<B::Study>>, StoreError> {
         let above = self.greatest_order();
-        let mut events = self.events(learner, deeds, above + 1);
+        let mut events = self.events(learner, deeds, after(above));
         let records: Vec<Record> = events.iter().map(written).collect::<Result<_, _>>()?;
         let (parting, now_ms) = (&self.0.parting, self.0.around.now().unix_ms);
         let begin = |record: &Record| parting.begin(Thing::Deed(record.id), &record.json, now_ms);
         let numbers: Vec<u64> = records.iter().map(begin).collect();
         self.stays().await;
-        let first = Cell::new(above + 1);
+        let first = Cell::new(after(above));
         let write = |order: u64| {
             first.set(order);
             let numbered = |(order, record): (u64, &Record)| {
                 let json = record::with_order(&record.json, order).unwrap_or_else(|| record.json.clone());
                 Record { id: record.id, json }
             };
-            (order..).zip(&records).map(numbered).collect()
+            orders_from(order).zip(&records).map(numbered).collect()
         };
         let count = store.append_numbered(records.len() as u64, above, write).await?;
-        (first.get()..).zip(&mut events).for_each(|(order, event)| event.order = order);
+        orders_from(first.get()).zip(&mut events).for_each(|(order, event)| event.order = order);
         records.iter().zip(numbers).for_each(|(record, number)| parting.acknowledge(&Thing::Deed(record.id), number));
         self.0.witness.holds(count, records.last().map(|record| record.id));
         Ok(events)
@@ -86,7 +87,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
             let id = EventId::new(at.unix_ms, self.0.around.ten_bytes());
             Event { id, learner, device: who.device, order, at, deed }
         };
-        (first..).zip(deeds).map(event).collect()
+        orders_from(first).zip(deeds).map(event).collect()
     }
 
     /// An event for a stretch that begins. `None` where the record is not open or cannot be numbered.

@@ -6,7 +6,8 @@ use crate::erased::Erased;
 use crate::identity::guest;
 use crate::notes::CHOSEN;
 use crate::parting::Thing;
-use formats::backup::{self, Changes, Slips, State};
+use formats::backup::{Changes, Slips, State};
+use formats::record;
 use model::{EventId, LearnerId};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Identity, Record, Store, StoreError};
@@ -117,8 +118,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         let known = self.erased().into_iter().chain([guest()]).filter(|learner| is_gone(*learner));
         let mut gone: BTreeMap<LearnerId, Vec<EventId>> = known.map(|id| (id, Vec::new())).collect();
         for record in contents.records.into_iter().chain(drafts) {
-            let learner = backup::Kept::read(&record.json).map(|read| read.learner);
-            if let Some(learner) = learner.filter(|learner| is_gone(*learner)) {
+            if let Some(learner) = record::learner(&record.json).filter(|learner| is_gone(*learner)) {
                 gone.entry(learner).or_default().push(record.id);
             }
         }
@@ -146,5 +146,5 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
 
 /// Whether a record belongs to the learner whose texts begin like that.
 fn is_of(record: &str, slips: &str) -> bool {
-    backup::Kept::read(record).is_some_and(|kept| format!("{}/", kept.learner) == slips)
+    record::learner(record).is_some_and(|learner| format!("{learner}/") == slips)
 }
