@@ -5,10 +5,12 @@
 //! quicker way (`reader::learner`).
 
 pub mod bars;
+pub mod drafting;
 pub mod focus;
 
 mod deeds;
 mod download;
+mod hold;
 mod household;
 mod portal;
 mod replace;

@@ -102,3 +102,44 @@ pub fn on_other_tab(name: &'static str, call: impl Fn() + 'static) {
         }
     });
 }
+
+/// How a page comes and goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// It went out of sight.
+    Hidden,
+    /// It came back.
+    Shown,
+    /// It is left.
+    Left,
+    /// The browser shows it again as it was left, without loading it.
+    Returned,
+}
+
+/// The page comes or goes, until the listeners are dropped.
+pub fn turns(call: impl Fn(Turn) + Clone + 'static) -> [EventListener; 3] {
+    let (seen, left) = (call.clone(), call.clone());
+    [
+        EventListener::new(&document(), "visibilitychange", move |_| {
+            seen(if is_visible() { Turn::Shown } else { Turn::Hidden });
+        }),
+        EventListener::new(&window(), "pagehide", move |_| left(Turn::Left)),
+        EventListener::new(&window(), "pageshow", move |event| {
+            if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(web_sys::PageTransitionEvent::persisted) {
+                call(Turn::Returned);
+            }
+        }),
+    ]
+}
+
+/// The browser asks before the page is left, until the listener is dropped.
+pub fn ask_before_leaving() -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "beforeunload", options, |event| {
+        event.prevent_default();
+        // Older browsers ask only when something is given back.
+        if let Some(event) = event.dyn_ref::<web_sys::BeforeUnloadEvent>() {
+            event.set_return_value("?");
+        }
+    })
+}

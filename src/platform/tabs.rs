@@ -1,4 +1,4 @@
-//! What the tabs of one browser tell each other (localStorage), and when one of them goes.
+//! What the tabs of one browser tell each other (localStorage), and how one waits for an answer.
 
 use super::window;
 use gloo::events::EventListener;
@@ -10,17 +10,16 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::StorageEvent;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
-/// Another tab put something under a name, or removed it, for as long as the page lives.
-pub fn on_said(name: &str, call: impl Fn(Option<String>) + 'static) {
+/// Another tab put something under a name, or removed it, until the listener is dropped.
+pub fn said(name: &str, call: impl Fn(Option<String>) + 'static) -> EventListener {
     let name = name.to_owned();
-    let listener = EventListener::new(&window(), "storage", move |event| {
+    EventListener::new(&window(), "storage", move |event| {
         let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
         // Without a name everything was removed.
         if event.key().is_none_or(|key| key == name) {
             call(event.new_value());
         }
-    });
-    listener.forget();
+    })
 }
 
 /// Another tab put something under a name that begins so.
@@ -32,11 +31,6 @@ pub fn on_note(begin: &'static str, call: impl Fn() + 'static) {
         }
     });
     listener.forget();
-}
-
-/// This page goes, for good or until the reader comes back to it.
-pub fn on_leaving(call: impl Fn() + 'static) {
-    EventListener::new(&window(), "pagehide", move |_| call()).forget();
 }
 
 /// Something that is waited for. A clone waits for the same.

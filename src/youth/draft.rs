@@ -8,39 +8,14 @@ use ui::{Saving, Trouble};
 use youth::Contest;
 use youth::contest::ContestKind;
 
-/// How the last words stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Keeping {
-    /// Nothing was written yet.
-    Untouched,
-    /// They are on the way to the disk.
-    Going,
-    /// They are on the disk.
-    Kept,
-    /// They are on the page only.
-    Failed(Trouble),
-}
-
 /// What stands in the slip of a draft.
 pub enum Found<D> {
     /// Nothing yet.
     Nothing,
     /// A draft.
     Draft(D),
-    /// Something that this build cannot read, as it is kept. It is not written over.
-    Strange(String),
-}
-
-impl Keeping {
-    /// Its name, for what is drawn.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Untouched => "untouched",
-            Self::Going => "going",
-            Self::Kept => "kept",
-            Self::Failed(_) => "failed",
-        }
-    }
+    /// Something that this build cannot read. It is not written over.
+    Strange,
 }
 
 impl<D> Found<D> {
@@ -48,7 +23,7 @@ impl<D> Found<D> {
     pub fn draft(self) -> Option<D> {
         match self {
             Self::Draft(draft) => Some(draft),
-            Self::Nothing | Self::Strange(_) => None,
+            Self::Nothing | Self::Strange => None,
         }
     }
 }
@@ -64,7 +39,7 @@ pub fn slip(contest: &Contest) -> String {
 /// Reads the draft of a contest.
 pub async fn read<D: DeserializeOwned>(desk: &Desk, contest: &Contest) -> Result<Found<D>, Trouble> {
     let Some(json) = desk.find_slip(&slip(contest)).await? else { return Ok(Found::Nothing) };
-    Ok(serde_json::from_str(&json).map_or(Found::Strange(json), Found::Draft))
+    Ok(serde_json::from_str(&json).map_or(Found::Strange, Found::Draft))
 }
 
 /// Writes the draft of a contest; it has begun when this returns.

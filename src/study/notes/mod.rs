@@ -26,6 +26,7 @@ pub use pens::name as pen_name;
 pub use witness::keep as keep_witness;
 
 use crate::desk::Desk;
+use crate::desk::drafting::Drafting;
 use crate::platform::{document, frame, page_events};
 use gloo::events::EventListener;
 use leptos::prelude::*;
@@ -138,9 +139,13 @@ impl Notes {
         let Some(passage) = frame::read_page(&here).and_then(|page| Passage::of(&here, &page)) else { return };
         let notes = self.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            let slip = notes.0.desk.slip(&format!("reflection/{}", passage.document)).await;
+            let reflection = Drafting::open(&notes.0.desk, &format!("reflection/{}", passage.document)).await;
             if notes.0.opened.get() == number {
-                let opened = Opened::draw(&notes.0.desk, passage, slip);
+                if reflection.is_err() {
+                    // What cannot be read must not be written over.
+                    notes.0.desk.tell(locale::note_unread());
+                }
+                let opened = Opened::draw(&notes.0.desk, passage, reflection.ok());
                 notes.0.open.replace(opened);
                 notes.fulfil();
             }
@@ -161,14 +166,14 @@ impl Notes {
 }
 
 impl Opened {
-    fn draw(desk: &Desk, passage: Passage, slip: Option<String>) -> Option<Self> {
+    fn draw(desk: &Desk, passage: Passage, written: Option<(Drafting, Option<String>)>) -> Option<Self> {
         let place = |selector: &str| document().query_selector(selector).ok()??.dyn_into::<HtmlElement>().ok();
         let (after, text, bars) = (place("#notes")?, place("#text")?, place(".bars")?);
         let watch = margin::Watch::start(&text);
         let owner = Owner::new();
         let (pad, drawn) = owner.with(|| {
             let pad = Pad::new(desk, passage);
-            let tools = move || view! { {reflection::reflection(pad, slip)} {tools::tools(pad)} {panel::panel(pad)} };
+            let tools = move || view! { {written.map(|written| reflection::reflection(pad, written))} {tools::tools(pad)} {panel::panel(pad)} };
             let witness = desk.clone();
             let drawn: Vec<Box<dyn Any>> = vec![
                 Box::new(leptos::mount::mount_to(after, tools)),

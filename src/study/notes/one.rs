@@ -9,9 +9,9 @@ use model::EventId;
 use ui::say;
 
 /// The note; nothing if it was deleted meanwhile.
-pub fn one(pad: Pad, event: EventId, slip: Option<String>, write: bool) -> AnyView {
+pub fn one(pad: Pad, event: EventId, write: bool) -> AnyView {
     let Some(note) = pad.note(event) else { return ().into_any() };
-    let writing = pad.margin(event, slip);
+    let Some(writing) = pad.margin(event) else { return ().into_any() };
     let colour =
         move || pad.notes.with(|notes| notes.iter().find(|note| note.event == event).map(|note| note.highlight.colour));
     let quote = note.highlight.quote.clone();

@@ -4,6 +4,7 @@ use super::marks;
 use super::passage::Passage;
 use super::writing::Writing;
 use crate::desk::Desk;
+use crate::desk::drafting::Drafting;
 use learning::deed::{Colour, Highlight};
 use learning::notes::{NewAnchor, Placed, Placement};
 use learning::{Deed, Study};
@@ -35,8 +36,6 @@ pub enum Open {
     One {
         /// Which.
         event: EventId,
-        /// What was being written on it and is not saved, if anything.
-        slip: Option<String>,
         /// Whether to write at once.
         write: bool,
     },
@@ -72,15 +71,21 @@ struct Parts {
     passage: Passage,
     range: RefCell<Option<web_sys::Range>>,
     drawn: RefCell<BTreeMap<EventId, (Colour, Option<Placed>)>>,
-    writings: RefCell<Vec<Writing>>,
+    /// The study note, as far as there is one.
+    reflection: RefCell<Option<Writing>>,
+    /// The note in the margin that is open.
+    margin: RefCell<Option<(EventId, Writing)>>,
+    /// What was found of it when it was opened.
+    found: RefCell<Option<(EventId, (Drafting, Option<String>))>>,
 }
 
 impl Pad {
     /// The notes that the log has on a text.
     pub fn new(desk: &Desk, passage: Passage) -> Self {
         let notes = placed(desk, &passage);
-        let (range, drawn, writings) = (RefCell::default(), RefCell::default(), RefCell::default());
-        let parts = Rc::new(Parts { desk: desk.clone(), passage, range, drawn, writings });
+        let (range, drawn, reflection) = (RefCell::default(), RefCell::default(), RefCell::default());
+        let (margin, found) = (RefCell::default(), RefCell::default());
+        let parts = Rc::new(Parts { desk: desk.clone(), passage, range, drawn, reflection, margin, found });
         Self {
             parts: StoredValue::new_local(parts),
             notes,
@@ -198,7 +203,8 @@ impl Pad {
     /// Deletes a passage's mark and its note; both can be brought back.
     pub fn delete(&self, event: EventId) {
         let (pad, desk, Some(note)) = (*self, self.desk(), self.note(event)) else { return };
-        self.parts().writings.borrow_mut().retain(|writing| !writing.is_of(&margin_slip(event)));
+        let writing = self.parts().margin.take();
+        writing.filter(|(of, _)| *of == event).iter().for_each(|(_, writing)| writing.forget());
         desk.put_slip(&margin_slip(event), "");
         self.open.set(None);
         spawn_local(async move {
@@ -221,58 +227,74 @@ impl Pad {
 
     /// Opens the list.
     pub fn open_list(&self) {
-        self.save_all();
+        self.leave_margin();
         self.open.set(Some(Open::List));
     }
 
     /// Opens one note.
     pub fn open_one(&self, event: EventId, write: bool) {
         let (pad, desk) = (*self, self.desk());
-        self.save_all();
+        self.leave_margin();
         spawn_local(async move {
-            let slip = desk.slip(&margin_slip(event)).await;
-            pad.open.set(Some(Open::One { event, slip, write }));
+            match Drafting::open(&desk, &margin_slip(event)).await {
+                Ok(found) => {
+                    pad.parts().found.replace(Some((event, found)));
+                    pad.open.set(Some(Open::One { event, write }));
+                }
+                // What cannot be read must not be written over.
+                Err(_) => desk.tell(locale::note_unread()),
+            }
         });
     }
 
     /// The panel was closed.
     pub fn close(&self) {
-        self.save_all();
+        self.leave_margin();
         self.open.set(None);
     }
 
     // What is being written
 
-    /// The note in the margin of a passage, to be written.
-    pub fn margin(&self, event: EventId, slip: Option<String>) -> Writing {
-        let (pad, note) = (*self, self.note(event).map(|note| note.highlight.note).unwrap_or_default());
+    /// The note in the margin of a passage, to be written, when it was opened.
+    pub fn margin(&self, event: EventId) -> Option<Writing> {
+        let (pad, parts) = (*self, self.parts());
+        let (_, found) = parts.found.take().filter(|(of, _)| *of == event)?;
+        let logged = move || pad.note(event).map(|note| note.highlight.note).unwrap_or_default();
         let deed = move |text: &str| {
             let highlight = Highlight { note: text.trim().to_owned(), ..pad.note(event)?.highlight };
             Some(Deed::Corrected { event, deed: Box::new(Deed::Study(Study::Highlighted(highlight))) })
         };
-        let writing = Writing::new(&self.desk(), margin_slip(event), (note, slip), deed);
-        self.parts().writings.borrow_mut().retain(|other| !other.is_of(&margin_slip(event)));
-        self.parts().writings.borrow_mut().push(writing.clone());
-        writing
+        let writing = Writing::new(&parts.desk, found, logged, deed);
+        parts.margin.replace(Some((event, writing.clone())));
+        Some(writing)
     }
 
     /// The study note, to be written.
-    pub fn reflection(&self, slip: Option<String>) -> Writing {
+    pub fn reflection(&self, found: (Drafting, Option<String>)) -> Writing {
         let (pad, parts) = (*self, self.parts());
-        let document = parts.passage.document.clone();
-        let log = parts.desk.log().get_untracked();
-        let kept = log.reflections.get(&document).map(|kept| kept.value.text.clone()).unwrap_or_default();
+        let (document, log) = (parts.passage.document.clone(), parts.desk.log());
+        let logged = move || {
+            let log = log.get_untracked();
+            log.reflections.get(&document).map(|kept| kept.value.text.clone()).unwrap_or_default()
+        };
         let deed =
             move |text: &str| Some(Deed::Study(Study::Reflected(pad.with_passage(|passage| passage.reflection(text)))));
-        let writing = Writing::new(&parts.desk, format!("reflection/{document}"), (kept, slip), deed);
-        parts.writings.borrow_mut().push(writing.clone());
+        let writing = Writing::new(&parts.desk, found, logged, deed);
+        parts.reflection.replace(Some(writing.clone()));
         writing
     }
 
     /// Saves whatever was written and is not saved: the reader leaves it.
     pub fn save_all(&self) {
-        let writings = self.parts().writings.borrow().clone();
-        writings.iter().for_each(Writing::save);
+        let parts = self.parts();
+        let (reflection, margin) = (parts.reflection.borrow().clone(), parts.margin.borrow().clone());
+        reflection.iter().chain(margin.iter().map(|(_, writing)| writing)).for_each(Writing::save);
+    }
+
+    /// The note in the margin is left: it is saved, and another tab may write it.
+    fn leave_margin(&self) {
+        self.save_all();
+        drop(self.parts().margin.take());
     }
 }
 

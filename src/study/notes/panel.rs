@@ -24,7 +24,7 @@ pub fn panel(pad: Pad) -> AnyView {
     let body = move || match pad.open.get() {
         None => None,
         Some(Open::List) => Some(list(pad)),
-        Some(Open::One { event, slip, write }) => Some(one(pad, event, slip, write)),
+        Some(Open::One { event, write }) => Some(one(pad, event, write)),
     };
     let beside = move |event: web_sys::MouseEvent| {
         let touched = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlDialogElement>().ok());

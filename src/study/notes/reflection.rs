@@ -1,6 +1,7 @@
 //! The study note (心得体会) after the text.
 
 use super::pad::Pad;
+use crate::desk::drafting::Drafting;
 use crate::platform::document;
 use leptos::prelude::*;
 use ui::say;
@@ -8,8 +9,8 @@ use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
 
 /// The section; open when something is written.
-pub fn reflection(pad: Pad, slip: Option<String>) -> AnyView {
-    let writing = pad.reflection(slip);
+pub fn reflection(pad: Pad, opened: (Drafting, Option<String>)) -> AnyView {
+    let writing = pad.reflection(opened);
     let length = writing.length();
     let open = length.get_untracked() > 0;
     view! {

@@ -1,10 +1,9 @@
 //! The essay desk: what the contest wants, the text, and what helps with it. Everything is kept on this device from the first key.
 //!
-//! [`EssayDesk`] is the essay that is being written, for whoever goes on with it: the photographed pages, the entry. [`hold`] sees to it that
-//! one tab writes, [`shelf`] keeps versions; the other modules are the sections of the page, in its order.
+//! [`EssayDesk`] is the essay that is being written, for whoever goes on with it: the photographed pages, the entry. [`shelf`] keeps
+//! versions; the other modules are the sections of the page, in its order.
 
 mod desk;
-mod hold;
 mod shelf;
 mod words;
 
@@ -66,6 +65,7 @@ fn found(hall: &Hall, contest: &Contest, opened: Opened) -> AnyView {
 }
 
 fn body(hall: &Hall, essay: EssayDesk) -> AnyView {
+    essay.bring_in_asides();
     let entry = Panel::new(hall, essay.contest(), handing_in::source(essay));
     view! {
         {rules::section(essay)}

@@ -95,6 +95,20 @@ pub enum Said {
     Failed(Trouble),
 }
 
+impl Said {
+    /// Its name, for what is drawn.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Untouched => "untouched",
+            Self::Going => "going",
+            Self::Kept => "kept",
+            Self::Aside => "aside",
+            Self::Failed(_) => "failed",
+        }
+    }
+}
+
 /// What is to be done, in this order.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Orders {

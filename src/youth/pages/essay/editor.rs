@@ -1,13 +1,13 @@
 //! The title, the text, and what is said of them: whether they are saved, and how long they are.
 
-use super::desk::{EssayDesk, Standing};
+use super::desk::EssayDesk;
 use super::words::{file_name, unsaved};
 use crate::desk::download;
-use crate::youth::draft::Keeping;
 use leptos::ev::CompositionEvent;
 use leptos::prelude::*;
 use locale::Phrase;
 use model::length::count;
+use records::keeping::{Event, Said, Standing};
 use ui::say;
 use youth::contest::Group;
 
@@ -19,7 +19,7 @@ pub fn section(essay: EssayDesk) -> AnyView {
             {title(essay)}
             {text(essay)}
             <div class="under-text">
-                <p class="keeping" data-keeping=move || essay.keeping().get().name()>{move || kept(essay.keeping().get())}</p>
+                <p class="keeping" data-keeping=move || essay.said().name()>{move || kept(essay.said())}</p>
                 <p class="length">{move || length(essay)}</p>
             </div>
             {move || trouble(essay)}
@@ -69,7 +69,7 @@ fn text(essay: EssayDesk) -> AnyView {
 
 /// Another tab writes, and how to go on here.
 fn elsewhere(essay: EssayDesk) -> AnyView {
-    let standing = essay.standing().get();
+    let standing = essay.standing();
     let said = match standing {
         Standing::Here => None,
         Standing::Elsewhere => Some(locale::essay_elsewhere()),
@@ -77,29 +77,30 @@ fn elsewhere(essay: EssayDesk) -> AnyView {
         Standing::Taking => Some(locale::essay_taking()),
     };
     let take = matches!(standing, Standing::Elsewhere | Standing::Taken).then(|| {
-        view! { <button type="button" class="main" on:click=move |_| essay.take_over()>{say(locale::essay_take())}</button> }
+        view! { <button type="button" class="main" on:click=move |_| essay.tell(Event::Wanted)>{say(locale::essay_take())}</button> }
     });
     let inside = said.map(|words| view! { <p class="calm">{say(words)}</p> {take} });
     view! { <div role="status" class="elsewhere">{inside}</div> }.into_any()
 }
 
-fn kept(keeping: Keeping) -> AnyView {
-    say(match keeping {
-        Keeping::Untouched => locale::essay_untouched(),
-        Keeping::Going => locale::essay_saving(),
-        Keeping::Kept => locale::essay_saved(),
-        Keeping::Failed(_) => locale::essay_not_saved(),
+fn kept(said: Said) -> AnyView {
+    say(match said {
+        Said::Untouched => locale::essay_untouched(),
+        Said::Going => locale::essay_saving(),
+        Said::Kept => locale::essay_saved(),
+        Said::Aside => locale::essay_saved_aside(),
+        Said::Failed(_) => locale::essay_not_saved(),
     })
 }
 
 /// Why it could not be saved, and the ways out.
 fn trouble(essay: EssayDesk) -> Option<AnyView> {
-    let Keeping::Failed(trouble) = essay.keeping().get() else { return None };
+    let Said::Failed(trouble) = essay.said() else { return None };
     let view = view! {
         <div role="alert" class="calm unsaved">
             <p>{say(unsaved(trouble))}</p>
             <p class="tools">
-                <button type="button" on:click=move |_| essay.keep()>{say(locale::essay_try_again())}</button>
+                <button type="button" on:click=move |_| essay.tell(Event::Room)>{say(locale::essay_try_again())}</button>
                 <button type="button" on:click=move |_| save_text(essay)>{say(locale::essay_download())}</button>
             </p>
         </div>

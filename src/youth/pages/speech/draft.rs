@@ -3,11 +3,12 @@
 use super::slices::Slices;
 use crate::desk::Desk;
 use crate::platform::{clock, lock, random};
-use crate::youth::draft::{self, Found, Keeping, slip};
+use crate::youth::draft::{self, Found, slip};
 use crate::youth::hall::Hall;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::EventId;
+use records::keeping::Said;
 use std::collections::BTreeMap;
 use youth::Contest;
 use youth::speech::{self, Draft, Rules};
@@ -20,7 +21,7 @@ pub struct Speech {
     /// As it is shown; what is on the disk may be a moment behind.
     pub draft: RwSignal<Draft>,
     /// How the last change stands.
-    pub keeping: RwSignal<Keeping>,
+    pub keeping: RwSignal<Said>,
 }
 
 /// How the desk was opened.
@@ -47,7 +48,7 @@ impl Speech {
             hall: StoredValue::new_local(hall.clone()),
             contest: StoredValue::new(contest),
             draft: RwSignal::new(blank),
-            keeping: RwSignal::new(Keeping::Untouched),
+            keeping: RwSignal::new(Said::Untouched),
         }
     }
 
@@ -61,7 +62,7 @@ impl Speech {
         match draft::read(&desk, &contest).await {
             Ok(Found::Nothing) => Opened::Here,
             Ok(Found::Draft(draft)) => self.recover(draft).await,
-            Ok(Found::Strange(_)) | Err(_) => Opened::Unreadable,
+            Ok(Found::Strange) | Err(_) => Opened::Unreadable,
         }
     }
 
@@ -138,11 +139,11 @@ impl Speech {
         let edits = self.draft.with_untracked(|draft| draft.edits);
         let writing =
             self.draft.with_untracked(|draft| self.with_contest(|contest| draft::write(&desk, contest, draft)));
-        self.keeping.set(Keeping::Going);
+        self.keeping.set(Said::Going);
         async move {
             let outcome = writing.await;
             if self.draft.with_untracked(|draft| draft.edits) == edits {
-                self.keeping.set(outcome.map_or_else(Keeping::Failed, |()| Keeping::Kept));
+                self.keeping.set(outcome.map_or_else(Said::Failed, |()| Said::Kept));
             }
             // Where nothing is kept one can speak all the same.
             outcome.is_ok() || draft::passes(&desk)
@@ -161,7 +162,7 @@ impl Speech {
             return false;
         }
         self.draft.set(Draft::new(contest.id, clock::now()));
-        self.keeping.set(Keeping::Untouched);
+        self.keeping.set(Said::Untouched);
         true
     }
 }

@@ -1,8 +1,8 @@
 //! The group, the title and the script. Every key is written; while an input method composes, the fields are left alone.
 
 use super::draft::Speech;
-use crate::youth::draft::Keeping;
 use leptos::prelude::*;
+use records::keeping::Said;
 use ui::say;
 use ui::youth::when;
 use web_sys::wasm_bindgen::JsCast;
@@ -93,10 +93,10 @@ fn field<T: JsCast>(event: &Event) -> Option<T> {
 }
 
 /// Nothing is said while it is being written: that would be said at every key.
-fn said(keeping: Keeping) -> Option<AnyView> {
+fn said(keeping: Said) -> Option<AnyView> {
     match keeping {
-        Keeping::Untouched | Keeping::Going => None,
-        Keeping::Kept => Some(say(locale::speech_saved())),
-        Keeping::Failed(_) => Some(say(locale::speech_unsaved())),
+        Said::Untouched | Said::Going | Said::Aside => None,
+        Said::Kept => Some(say(locale::speech_saved())),
+        Said::Failed(_) => Some(say(locale::speech_unsaved())),
     }
 }

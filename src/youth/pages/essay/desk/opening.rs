@@ -1,10 +1,10 @@
 //! Opening an essay: which tab writes, and what was written before.
 
-use super::super::hold::Hold;
-use super::{EssayDesk, Parts, Standing};
+use super::{EssayDesk, Parts};
 use crate::desk::Desk;
+use crate::desk::drafting::Drafting;
 use crate::platform::clock;
-use crate::youth::draft::{self, Found, Keeping};
+use crate::youth::draft::slip;
 use leptos::prelude::*;
 use std::rc::Rc;
 use ui::Trouble;
@@ -24,41 +24,27 @@ pub enum Opened {
 
 /// Opens the draft of a contest, or begins one.
 pub async fn open(desk: &Desk, contest: Contest) -> Opened {
-    let Some(learner) = desk.learner_now() else { return Opened::Failed(Trouble::Refused) };
-    let hold = Hold::new(learner, &contest.id);
-    let essay = EssayDesk(StoredValue::new_local(Rc::new(Parts::new(desk, contest, hold.clone()))));
-    // Those that ask from now on are answered.
-    hold.listen(move |heard| essay.heard(heard));
-    let standing = if hold.look().await { Standing::Here } else { Standing::Elsewhere };
-    essay.shown().standing.set(standing);
-    match essay.read().await {
-        Ok(Ok(())) => {
-            essay.watch_leaving();
-            Opened::Essay(essay)
-        }
-        Ok(Err(strange)) => Opened::Strange(strange),
-        Err(trouble) => Opened::Failed(trouble),
+    let essay = EssayDesk(StoredValue::new_local(Rc::new(Parts::new(desk, contest))));
+    open_in(desk, essay).await.unwrap_or_else(Opened::Failed)
+}
+
+async fn open_in(desk: &Desk, essay: EssayDesk) -> Result<Opened, Trouble> {
+    let parts = essay.parts();
+    let (drafting, found) = Drafting::open(desk, &slip(&parts.contest)).await?;
+    match found.map(|json| serde_json::from_str::<Draft>(&json).map_err(|_| json)) {
+        None => {}
+        Some(Ok(draft)) => drop(parts.now.replace(draft)),
+        Some(Err(strange)) => return Ok(Opened::Strange(strange)),
     }
+    parts.shelf.read().await?;
+    essay.show_draft();
+    drafting.keep(essay);
+    // It is opened once.
+    let _ = parts.drafting.set(drafting);
+    Ok(Opened::Essay(essay))
 }
 
 /// A draft with nothing in it.
 pub(super) fn blank(contest: &Contest) -> Draft {
     Draft::new(contest.id.clone(), clock::now())
-}
-
-impl EssayDesk {
-    /// Reads the draft and its versions. What cannot be understood is given as it is.
-    pub(super) async fn read(self) -> Result<Result<(), String>, Trouble> {
-        let parts = self.parts();
-        let draft = match draft::read::<Draft>(&parts.desk, &parts.contest).await? {
-            Found::Nothing => None,
-            Found::Draft(draft) => Some(draft),
-            Found::Strange(json) => return Ok(Err(json)),
-        };
-        parts.shelf.read().await?;
-        self.say(if draft.is_some() { Keeping::Kept } else { Keeping::Untouched });
-        parts.now.replace(draft.unwrap_or_else(|| blank(&parts.contest)));
-        self.show_draft();
-        Ok(Ok(()))
-    }
 }

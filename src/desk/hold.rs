@@ -1,4 +1,4 @@
-//! Which tab writes an essay: one at a time, so that two never write over each other.
+//! Which tab writes something: one at a time, so that two never write over each other.
 //!
 //! The tab that writes has put its name under a key of localStorage. Another one that opens asks; whoever hears it answers at once, and
 //! the other only shows. One that takes over puts its own name there; the tab that wrote hears it, writes its last keys, and says
@@ -6,7 +6,8 @@
 //! for it has lost the lock that every tab has as long as it lives.
 
 use crate::platform::{clock, local, lock, random, tabs};
-use model::{ContestId, EventId, LearnerId};
+use gloo::events::EventListener;
+use model::{EventId, LearnerId};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -17,7 +18,16 @@ const LET_GO_MS: u32 = 1_500;
 /// Who hears it later than this writes no more: the other tab may have read the draft.
 const LATE_MS: i64 = 1_000;
 
-/// What this tab has of an essay. Cheap to clone; every clone is the same one.
+thread_local! {
+    /// The name of this page, which no other has.
+    static PAGE: String = EventId::new(clock::now().unix_ms, random::ten_bytes()).to_string();
+    /// How many were opened in it.
+    static OPENED: Cell<u32> = const { Cell::new(0) };
+    /// Whether it has its lock.
+    static LIVES: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What this tab has of something that is written. Cheap to clone; every clone is the same one.
 #[derive(Clone)]
 pub struct Hold(Rc<Parts>);
 
@@ -45,18 +55,23 @@ pub enum Heard {
 }
 
 impl Hold {
-    /// Nothing is held yet.
-    pub fn new(learner: LearnerId, contest: &ContestId) -> Self {
-        let own = EventId::new(clock::now().unix_ms, random::ten_bytes()).to_string();
-        let name = |what: &str| format!("huaide.{what}/{learner}/{contest}");
+    /// Nothing is held yet. The slip says of what: `essay/zhengwen-2027`.
+    pub fn new(learner: LearnerId, slip: &str) -> Self {
+        let own = format!("{}.{}", PAGE.with(Clone::clone), OPENED.replace(OPENED.get() + 1));
+        let (family, name) = slip.split_once('/').unwrap_or((slip, ""));
         Self(Rc::new(Parts {
-            token: name("essay"),
-            talk: name("essay-talk"),
+            token: format!("huaide.{family}/{learner}/{name}"),
+            talk: format!("huaide.{family}-talk/{learner}/{name}"),
             own,
             mine: Cell::new(false),
             answered: tabs::Answer::default(),
             left: tabs::Answer::default(),
         }))
+    }
+
+    /// The name under which it writes, which nothing else has.
+    pub fn own(&self) -> &str {
+        &self.0.own
     }
 
     /// Whether this tab writes. A browser that keeps nothing here has no other tab that could be told.
@@ -66,7 +81,9 @@ impl Hold {
 
     /// Begins to write, unless another tab does. Whether this one does now.
     pub async fn look(&self) -> bool {
-        lock::hold(&life(&self.0.own)).await;
+        if !LIVES.replace(true) {
+            lock::hold(&life(&self.0.own)).await;
+        }
         if self.may_live(self.other()).await {
             self.say("ask", &self.0.own);
             if self.0.answered.within(ANSWER_MS).await {
@@ -93,6 +110,8 @@ impl Hold {
     /// Whether there is such a tab, as far as is known.
     async fn may_live(&self, tab: Option<String>) -> bool {
         match tab {
+            // What was open in this page before is there no more.
+            Some(tab) if page_of(&tab) == page_of(&self.0.own) => false,
             Some(tab) => lock::is_held(&life(&tab)).await.unwrap_or(true),
             None => false,
         }
@@ -113,11 +132,13 @@ impl Hold {
         self.0.mine.set(false);
     }
 
-    /// Calls back when another tab takes over or is gone, and answers those that ask.
-    pub fn listen(&self, heard: impl Fn(Heard) + 'static) {
+    /// Calls back when another tab takes over or is gone, and answers those that ask, until the listeners are dropped.
+    pub fn listen(&self, heard: impl Fn(Heard) + 'static) -> [EventListener; 2] {
         let (hold, talker) = (self.clone(), self.clone());
-        tabs::on_said(&self.0.token, move |_| hold.changed(&heard));
-        tabs::on_said(&self.0.talk, move |said| talker.hear(said.as_deref().unwrap_or_default()));
+        [
+            tabs::said(&self.0.token, move |_| hold.changed(&heard)),
+            tabs::said(&self.0.talk, move |said| talker.hear(said.as_deref().unwrap_or_default())),
+        ]
     }
 
     fn changed(&self, heard: &impl Fn(Heard)) {
@@ -161,7 +182,12 @@ impl Hold {
     }
 }
 
-/// The lock that a tab has as long as it lives.
+/// The page that something was opened in.
+fn page_of(tab: &str) -> &str {
+    tab.split_once('.').map_or(tab, |(page, _)| page)
+}
+
+/// The lock that a page has as long as it lives.
 fn life(tab: &str) -> String {
-    format!("huaide/essay-tab/{tab}")
+    format!("huaide/writing/{}", page_of(tab))
 }

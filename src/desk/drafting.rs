@@ -1,0 +1,292 @@
+//! Something that is being written at a desk: kept from the first key, by one tab at a time, and never lost.
+//!
+//! What is kept when, and what is said of it, says the machine `records::keeping`; here are the clock, the timers, the page, the other tabs
+//! and the slip that it has no notion of. A desk tells of keys ([`Drafting::tell`]) and gives its words when they are wanted ([`Words`]).
+//! Words that another tab's words would have replaced are put [`aside`].
+
+mod aside;
+mod notice;
+
+pub use aside::Aside;
+
+use super::Desk;
+use super::hold::{Heard, Hold};
+use crate::platform::page_events::{self, Turn};
+use crate::platform::{clock, web};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use records::keeping::{Event, Keeping, Orders, Place, Said, Standing, Writing};
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use ui::Trouble;
+use wasm_bindgen_futures::spawn_local;
+
+/// How long a timer that ran out may wait for the page to have nothing else to do, in milliseconds.
+const IDLE_MS: u32 = 100;
+
+/// What is written, as its desk has it.
+pub trait Words {
+    /// The words as they are kept; an empty text keeps nothing. `None` if they cannot be written down.
+    fn text(&self) -> Option<String>;
+
+    /// Shows what another tab left; `None` if that is nothing.
+    fn show(&self, found: Option<String>);
+
+    /// The writer pauses.
+    fn look(&self) {}
+}
+
+/// Something that is being written. Cheap to clone; every clone is the same one. When the last is dropped, other tabs may write.
+#[derive(Clone)]
+pub struct Drafting(Rc<Parts>);
+
+struct Parts {
+    desk: Desk,
+    slip: String,
+    hold: Hold,
+    words: RefCell<Option<Box<dyn Words>>>,
+    keeping: RefCell<Keeping>,
+    /// Runs until the machine is woken, and when that is.
+    timer: RefCell<Option<(u64, Timeout)>>,
+    said: ArcRwSignal<Said>,
+    standing: ArcRwSignal<Standing>,
+    asides: ArcRwSignal<Vec<Aside>>,
+    /// How many times this tab took over: each time what is put aside has another name.
+    turns: Cell<u32>,
+    listeners: RefCell<Vec<EventListener>>,
+    asking: RefCell<Option<EventListener>>,
+    /// Listen for a sign of life while something could not be written.
+    signs: RefCell<Vec<EventListener>>,
+}
+
+impl Drop for Parts {
+    fn drop(&mut self) {
+        self.hold.let_go();
+    }
+}
+
+impl Drafting {
+    /// Opens what is kept on a slip, and finds out which tab writes. What was found comes along.
+    pub async fn open(desk: &Desk, slip: &str) -> Result<(Self, Option<String>), Trouble> {
+        let learner = desk.learner_now().ok_or(Trouble::Refused)?;
+        let drafting = Self(Rc::new(Parts {
+            desk: desk.clone(),
+            slip: slip.to_owned(),
+            hold: Hold::new(learner, slip),
+            words: RefCell::default(),
+            keeping: RefCell::new(Keeping::new(false, Standing::Elsewhere)),
+            timer: RefCell::default(),
+            said: ArcRwSignal::new(Said::Untouched),
+            standing: ArcRwSignal::new(Standing::Elsewhere),
+            asides: ArcRwSignal::default(),
+            turns: Cell::default(),
+            listeners: RefCell::default(),
+            asking: RefCell::default(),
+            signs: RefCell::default(),
+        }));
+        // Those that ask from now on are answered.
+        drafting.listen();
+        let standing = if drafting.0.hold.look().await { Standing::Here } else { Standing::Elsewhere };
+        let found = desk.find_slip(slip).await?;
+        let keeping = Keeping::new(found.is_some(), standing);
+        drafting.0.said.set(keeping.said());
+        drafting.0.standing.set(standing);
+        drafting.0.keeping.replace(keeping);
+        drafting.look_aside();
+        Ok((drafting, found))
+    }
+
+    /// From now on these words are kept.
+    pub fn keep(&self, words: impl Words + 'static) {
+        self.0.words.replace(Some(Box::new(words)));
+    }
+
+    /// How the last words stand.
+    pub fn said(&self) -> Signal<Said> {
+        self.0.said.clone().into()
+    }
+
+    /// Which tab writes.
+    pub fn standing(&self) -> Signal<Standing> {
+        self.0.standing.clone().into()
+    }
+
+    /// Whether this tab may write.
+    pub fn may_write(&self) -> Signal<bool> {
+        let standing = self.standing();
+        Signal::derive(move || standing.get() == Standing::Here)
+    }
+
+    /// Whether this tab may write at this moment.
+    pub fn may_write_now(&self) -> bool {
+        self.0.keeping.borrow().standing() == Standing::Here
+    }
+
+    /// Something happened.
+    pub fn tell(&self, event: Event) {
+        let parts = &self.0;
+        // A key must cost nothing, and a page that was away has let go itself.
+        let asks = !matches!(event, Event::Key | Event::Written(..) | Event::Returned);
+        if asks && self.may_write_now() && !parts.hold.is_mine() {
+            // Nobody said so, or it is still on its way.
+            self.pass_on(Event::Taken { in_time: false });
+        }
+        self.pass_on(event);
+        if event == Event::Leaving {
+            parts.hold.let_go();
+        }
+    }
+
+    fn pass_on(&self, event: Event) {
+        let orders = self.0.keeping.borrow_mut().on(event, clock::elapsed_ms());
+        self.obey(orders);
+    }
+
+    fn obey(&self, orders: Orders) {
+        if let Some(writing) = orders.begin {
+            self.write(writing);
+        }
+        if orders.hand_over {
+            self.hand_over();
+        }
+        if orders.look {
+            self.with_words(|words| words.look());
+        }
+        if let Some(said) = orders.say {
+            self.watch_for_life(matches!(said, Said::Failed(_)));
+            self.0.said.set(said);
+        }
+        if let Some(standing) = orders.stand {
+            self.0.standing.set(standing);
+        }
+        if let Some(ask) = orders.ask {
+            self.0.asking.replace(ask.then(page_events::ask_before_leaving));
+        }
+        if orders.take {
+            self.take();
+        }
+        if orders.anew {
+            web::reload();
+        }
+        if let Some(at) = orders.wake {
+            self.wake_at(at);
+        }
+    }
+
+    fn with_words(&self, act: impl FnOnce(&dyn Words)) {
+        if let Some(words) = self.0.words.borrow().as_deref() {
+            act(words);
+        }
+    }
+
+    /// Writes the words as they are now.
+    fn write(&self, writing: Writing) {
+        let mut text = None;
+        self.with_words(|words| text = words.text());
+        let place = match writing.place {
+            Place::Own => self.0.slip.clone(),
+            Place::Aside => self.name_aside(),
+        };
+        let keeping = text.map(|text| self.0.desk.keep_slip(&place, &text));
+        let this = Rc::downgrade(&self.0);
+        spawn_local(async move {
+            let outcome = match keeping {
+                Some(keeping) => keeping.await,
+                None => Err(Trouble::Damaged),
+            };
+            if let Some(drafting) = of(&this) {
+                drafting.tell(Event::Written(writing, outcome));
+            }
+        });
+    }
+
+    /// Tells the other tab that it may read.
+    fn hand_over(&self) {
+        let (desk, slip, hold) = (self.0.desk.clone(), self.0.slip.clone(), self.0.hold.clone());
+        spawn_local(async move {
+            // A reading ends after the writings that were begun before it.
+            let _ = desk.find_slip(&slip).await;
+            hold.say_left();
+        });
+    }
+
+    /// Becomes the tab that writes, and shows what the other one left.
+    fn take(&self) {
+        let this = self.clone();
+        spawn_local(async move {
+            let parts = &this.0;
+            parts.hold.take().await;
+            match parts.desk.find_slip(&parts.slip).await {
+                Ok(found) => {
+                    this.tell(Event::Took { found: found.is_some() });
+                    if this.may_write_now() {
+                        parts.turns.set(parts.turns.get() + 1);
+                        this.with_words(|words| words.show(found));
+                        this.look_aside();
+                    }
+                }
+                Err(trouble) => this.tell(Event::NotTaken(trouble)),
+            }
+        });
+    }
+
+    /// A timer that runs out sooner does as well: the machine asks for the next one then.
+    fn wake_at(&self, at: u64) {
+        if self.0.timer.borrow().as_ref().is_some_and(|(set, _)| *set <= at) {
+            return;
+        }
+        let ms = u32::try_from(at.saturating_sub(clock::elapsed_ms())).unwrap_or(u32::MAX);
+        let this = Rc::downgrade(&self.0);
+        let timer = Timeout::new(ms, move || {
+            spawn_local(async move {
+                web::idle_within(IDLE_MS).await;
+                let Some(drafting) = of(&this) else { return };
+                drop(drafting.0.timer.take());
+                drafting.tell(Event::Woken);
+            });
+        });
+        self.0.timer.replace(Some((at, timer)));
+    }
+
+    fn listen(&self) {
+        let (tabs, page) = (Rc::downgrade(&self.0), Rc::downgrade(&self.0));
+        let heard = self.0.hold.listen(move |heard| {
+            if let Some(drafting) = of(&tabs) {
+                drafting.pass_on(match heard {
+                    Heard::Free => Event::Free,
+                    Heard::Taken { in_time } => Event::Taken { in_time },
+                });
+            }
+        });
+        let turned = page_events::turns(move |turn| {
+            if let Some(drafting) = of(&page) {
+                drafting.tell(match turn {
+                    Turn::Hidden => Event::Hidden,
+                    Turn::Shown => Event::Shown,
+                    Turn::Left => Event::Leaving,
+                    Turn::Returned => Event::Returned,
+                });
+            }
+        });
+        self.0.listeners.borrow_mut().extend(heard.into_iter().chain(turned));
+    }
+
+    /// Listens for a key or a touch as long as something is not on the disk, and no longer: listening costs a little each time.
+    fn watch_for_life(&self, wanted: bool) {
+        let this = Rc::downgrade(&self.0);
+        let live = move |_: &web_sys::Event| {
+            if let Some(drafting) = of(&this) {
+                drafting.tell(Event::SignOfLife);
+            }
+        };
+        let listeners = if wanted { page_events::touches(live).into() } else { Vec::new() };
+        let before = self.0.signs.replace(listeners);
+        // One of them may be calling at this moment.
+        spawn_local(async move { drop(before) });
+    }
+}
+
+fn of(parts: &Weak<Parts>) -> Option<Drafting> {
+    parts.upgrade().map(Drafting)
+}
