@@ -11,17 +11,23 @@ use ui::say;
 impl Drafting {
     /// Who writes, if it is not this tab, and how to go on here; and what was put aside.
     pub fn notice(&self) -> AnyView {
-        let (here, standing, asides) = (StoredValue::new_local(self.clone()), self.standing(), self.asides());
+        let (here, standing) = (StoredValue::new_local(self.clone()), self.standing());
         let elsewhere = move || here.with_value(|drafting| drafting.elsewhere(standing.get()));
-        let put_aside = move || {
+        view! {
+            <div role="status" class="elsewhere">{elsewhere}</div>
+            {self.put_aside()}
+        }
+        .into_any()
+    }
+
+    /// What was put aside, and what can be done with it.
+    pub fn put_aside(&self) -> AnyView {
+        let (here, standing, asides) = (StoredValue::new_local(self.clone()), self.standing(), self.asides());
+        let all = move || {
             let all = asides.get().into_iter().map(|aside| one_aside(here, aside));
             (standing.get() == Standing::Here).then(|| all.collect::<Vec<_>>())
         };
-        view! {
-            <div role="status" class="elsewhere">{elsewhere}</div>
-            {put_aside}
-        }
-        .into_any()
+        all.into_any()
     }
 
     fn elsewhere(&self, standing: Standing) -> Option<AnyView> {

@@ -20,7 +20,7 @@ pub(super) fn step(panel: Panel) -> AnyView {
     let fault = panel.lacks(&[Missing::TakingPart, Missing::Guardian]);
     let refused = move || panel.answers.with(|answers| answers.taking_part == Answer::No);
     view! {
-        <fieldset class="entry-step">
+        <fieldset class="entry-step" disabled=move || !panel.may_write()>
             <legend>{say(locale::entry_consent())}</legend>
             <p><strong>{who}</strong></p>
             {told(panel)}

@@ -4,6 +4,7 @@ use super::typed;
 use super::{Panel, consent, form};
 use leptos::ev::{CompositionEvent, SubmitEvent};
 use leptos::prelude::*;
+use records::keeping;
 use ui::say;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, InputEvent};
@@ -36,6 +37,7 @@ impl Panel {
                 {form::step(self)}
                 {consent::step(self)}
                 {self.making()}
+                {move || self.drafting.get_value().map(|drafting| drafting.put_aside())}
             </form>
         }
         .into_any()
@@ -82,12 +84,10 @@ impl Panel {
         is_new
     }
 
-    /// Takes over what stands in the fields, and keeps it.
+    /// Takes over what stands in the fields, and has it kept.
     fn keep(self, event: &Event) {
         if self.read(event) {
-            let json = self.typed.with_untracked(serde_json::to_string);
-            // There is nothing in a form that JSON cannot say.
-            self.desk().put_slip(&self.slip_name(), &json.unwrap_or_default());
+            self.tell(keeping::Event::Key);
         }
         self.look_again();
     }

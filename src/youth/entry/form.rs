@@ -18,7 +18,7 @@ pub(super) fn step(panel: Panel) -> AnyView {
     let asks = panel.parts().contest.asks.clone();
     let fields: Vec<_> = fields(&asks).into_iter().map(|(field, _)| asked(panel, field)).collect();
     view! {
-        <fieldset class="entry-step">
+        <fieldset class="entry-step" disabled=move || !panel.may_write()>
             <legend>{say(locale::entry_who())}</legend>
             <p class="hint">{say(locale::entry_who_why())}</p>
             {fields}

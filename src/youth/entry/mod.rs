@@ -1,6 +1,6 @@
 //! Handing an entry in (交出去): the part at the end of the desks of contests, and what the rules still want before it.
 //!
-//! Step by step down the page: the [`checklist`], who enters ([`form`]), what is allowed ([`consent`]), the one file ([`making`]), the ways
+//! Step by step down the page: the [`checklist`], who enters ([`form`], kept by [`keeping`]), what is allowed ([`consent`]), the one file ([`making`]), the ways
 //! to hand it over ([`ways`]), and the receipt ([`slip`]). What is handed in is told by a [`Source`]; the panel knows no desk. Nothing
 //! leaves by itself.
 
@@ -9,6 +9,7 @@ mod consent;
 mod faults;
 mod filling;
 mod form;
+mod keeping;
 mod making;
 mod slip;
 mod source;
@@ -20,6 +21,7 @@ pub use slip::slip;
 pub use source::{Content, Made, Source};
 
 use crate::desk::Desk;
+use crate::desk::drafting::Drafting;
 use crate::platform::clock;
 use crate::youth::hall::Hall;
 use faults::Faults;
@@ -27,6 +29,7 @@ use leptos::html::Form;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use making::Parcel;
+use records::keeping::Event;
 use std::rc::Rc;
 use typed::{Answers, Typed};
 use ui::{Trouble, say};
@@ -41,7 +44,10 @@ pub struct Panel {
     parts: StoredValue<Rc<Parts>, LocalStorage>,
     /// Its fields are the browser's.
     form: NodeRef<Form>,
-    is_read: RwSignal<bool>,
+    /// How it is kept, when it was read.
+    drafting: StoredValue<Option<Drafting>, LocalStorage>,
+    /// How often the fields were drawn with what was read; 0 until it was.
+    turn: RwSignal<u32>,
     typed: RwSignal<Typed>,
     answers: RwSignal<Answers>,
     faults: RwSignal<Faults>,
@@ -61,7 +67,8 @@ impl Panel {
         let panel = Self {
             parts: StoredValue::new_local(Rc::new(Parts { hall: hall.clone(), contest, source })),
             form: NodeRef::new(),
-            is_read: RwSignal::new(false),
+            drafting: StoredValue::new_local(None),
+            turn: RwSignal::new(0),
             typed: RwSignal::default(),
             answers: RwSignal::default(),
             faults: RwSignal::default(),
@@ -69,11 +76,12 @@ impl Panel {
             parcel: RwSignal::new(None),
         };
         spawn_local(async move {
-            let found = panel.desk().slip(&panel.slip_name()).await;
-            // What cannot be read is typed again.
-            panel.typed.set(found.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default());
-            panel.is_read.set(true);
+            // Where it cannot be read it is not asked for: what would be typed must not be written over what is there.
+            if panel.open().await.is_err() {
+                panel.desk().tell(locale::entry_unread());
+            }
         });
+        panel.follow_work();
         let group = panel.parts().source.group;
         Effect::new(move |_| {
             group.track();
@@ -88,7 +96,7 @@ impl Panel {
             <section class="entry" aria-labelledby="entry-heading">
                 <h2 class="section" id="entry-heading">{say(locale::entry_title())}</h2>
                 {self.intro()}
-                {move || self.is_read.get().then(|| self.steps())}
+                <For each=move || Some(self.turn.get()).filter(|turn| *turn > 0) key=|turn| *turn children=move |_| self.steps()/>
                 <div id=MADE tabindex="-1">{move || self.parcel.get().map(|parcel| ways::ways(self, parcel))}</div>
             </section>
         }
@@ -102,12 +110,15 @@ impl Panel {
 
     /// Deletes for good what was typed about the entrant, and what was made of it. The fields are empty at once.
     pub async fn forget(self) -> Result<(), Trouble> {
+        self.tell(Event::Deleting);
         self.form.get_untracked().inspect(|form| form.reset());
         self.typed.set(Typed::default());
         self.answers.set(Answers::default());
         self.faults.set(Faults::default());
         self.parcel.set(None);
-        self.desk().keep_slip(&self.slip_name(), "").await
+        let outcome = self.desk().keep_slip(&self.slip_name(), "").await;
+        self.tell(Event::Deleted(outcome));
+        outcome
     }
 
     fn parts(self) -> Rc<Parts> {

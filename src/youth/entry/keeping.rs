@@ -1,0 +1,83 @@
+//! How the form is kept: from the first key, by the tab that has the work too.
+
+use super::Panel;
+use super::typed::{Answers, Typed};
+use crate::desk::drafting::{Drafting, Words};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use records::keeping::Event;
+use ui::Trouble;
+
+impl Words for Panel {
+    fn text(&self) -> Option<String> {
+        self.typed.with_untracked(serde_json::to_string).ok()
+    }
+
+    fn show(&self, found: Option<String>) {
+        let panel = *self;
+        spawn_local(async move {
+            match panel.typed_of(found).await {
+                Ok(typed) => panel.begin(typed),
+                Err(_) => panel.desk().tell(locale::entry_unread()),
+            }
+        });
+    }
+}
+
+impl Panel {
+    /// Opens what was typed before.
+    pub(super) async fn open(self) -> Result<(), Trouble> {
+        let (drafting, found) = Drafting::open(&self.desk(), &self.slip_name()).await?;
+        let typed = self.typed_of(found).await?;
+        drafting.keep(self);
+        self.drafting.set_value(Some(drafting));
+        self.begin(typed);
+        Ok(())
+    }
+
+    /// What was typed. What this build cannot read is put aside before it is typed again.
+    async fn typed_of(self, found: Option<String>) -> Result<Typed, Trouble> {
+        let Some(json) = found else { return Ok(Typed::default()) };
+        match serde_json::from_str(&json) {
+            Ok(typed) => Ok(typed),
+            Err(_) => {
+                self.desk().keep_slip(&format!("{}/strange", self.slip_name()), &json).await?;
+                Ok(Typed::default())
+            }
+        }
+    }
+
+    /// Draws the fields with what was typed.
+    fn begin(self, typed: Typed) {
+        self.typed.set(typed);
+        self.answers.set(Answers::default());
+        self.turn.update(|turn| *turn += 1);
+    }
+
+    /// Something happened that the machine of keeping wants to know.
+    pub(super) fn tell(self, event: Event) {
+        if let Some(drafting) = self.drafting.get_value() {
+            drafting.tell(event);
+        }
+    }
+
+    /// Whether this tab may write in the form.
+    pub(super) fn may_write(self) -> bool {
+        // It is set before anything is drawn.
+        self.turn.track();
+        let is_here =
+            self.drafting.with_value(|drafting| drafting.as_ref().is_some_and(|drafting| drafting.may_write().get()));
+        is_here && self.parts().source.may_write.get()
+    }
+
+    /// The tab that has the work has its form, too.
+    pub(super) fn follow_work(self) {
+        let may_write = self.parts().source.may_write;
+        Effect::new(move |_| {
+            self.turn.track();
+            if may_write.get() {
+                self.tell(Event::Wanted);
+            }
+        });
+    }
+}
