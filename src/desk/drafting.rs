@@ -35,6 +35,11 @@ pub trait Words {
 
     /// The writer pauses.
     fn look(&self) {}
+
+    /// Whether the page is opened anew when it comes back as it was left; else only the words are read again.
+    fn is_page(&self) -> bool {
+        true
+    }
 }
 
 /// Something that is being written. Cheap to clone; every clone is the same one. When the last is dropped, other tabs may write.
@@ -45,6 +50,9 @@ struct Parts {
     desk: Desk,
     slip: String,
     hold: Hold,
+    is_open: Cell<bool>,
+    /// Whether the page was left: it has let go, and what happens still is its own.
+    is_gone: Cell<bool>,
     words: RefCell<Option<Box<dyn Words>>>,
     keeping: RefCell<Keeping>,
     /// Runs until the machine is woken, and when that is.
@@ -74,6 +82,8 @@ impl Drafting {
             desk: desk.clone(),
             slip: slip.to_owned(),
             hold: Hold::new(learner, slip),
+            is_open: Cell::default(),
+            is_gone: Cell::default(),
             words: RefCell::default(),
             keeping: RefCell::new(Keeping::new(false, Standing::Elsewhere)),
             timer: RefCell::default(),
@@ -93,8 +103,19 @@ impl Drafting {
         drafting.0.said.set(keeping.said());
         drafting.0.standing.set(standing);
         drafting.0.keeping.replace(keeping);
+        drafting.catch_up();
         drafting.look_aside();
         Ok((drafting, found))
+    }
+
+    /// From now on other tabs are heard; what they said while it was being opened can be seen.
+    fn catch_up(&self) {
+        self.0.is_open.set(true);
+        match (self.may_write_now(), self.0.hold.is_mine()) {
+            (true, false) => self.pass_on(Event::Taken { in_time: true }),
+            (false, _) if self.0.hold.is_free() => self.pass_on(Event::Free),
+            _ => {}
+        }
     }
 
     /// From now on these words are kept.
@@ -128,7 +149,8 @@ impl Drafting {
         let parts = &self.0;
         // A key must cost nothing, and a page that was away has let go itself.
         let asks = !matches!(event, Event::Key | Event::Written(..) | Event::Returned);
-        if asks && self.may_write_now() && !parts.hold.is_mine() {
+        parts.is_gone.set(event == Event::Leaving || (event != Event::Returned && parts.is_gone.get()));
+        if asks && !parts.is_gone.get() && self.may_write_now() && !parts.hold.is_mine() {
             // Nobody said so, or it is still on its way.
             self.pass_on(Event::Taken { in_time: false });
         }
@@ -167,7 +189,7 @@ impl Drafting {
             self.take();
         }
         if orders.anew {
-            web::reload();
+            self.begin_anew();
         }
         if let Some(at) = orders.wake {
             self.wake_at(at);
@@ -231,6 +253,21 @@ impl Drafting {
         });
     }
 
+    /// The page was away: another tab may have written, and may do so still.
+    fn begin_anew(&self) {
+        let mut is_page = true;
+        self.with_words(|words| is_page = words.is_page());
+        if is_page {
+            return web::reload();
+        }
+        let this = self.clone();
+        spawn_local(async move {
+            if this.0.hold.look().await {
+                this.tell(Event::Wanted);
+            }
+        });
+    }
+
     /// A timer that runs out sooner does as well: the machine asks for the next one then.
     fn wake_at(&self, at: u64) {
         if self.0.timer.borrow().as_ref().is_some_and(|(set, _)| *set <= at) {
@@ -252,7 +289,7 @@ impl Drafting {
     fn listen(&self) {
         let (tabs, page) = (Rc::downgrade(&self.0), Rc::downgrade(&self.0));
         let heard = self.0.hold.listen(move |heard| {
-            if let Some(drafting) = of(&tabs) {
+            if let Some(drafting) = of(&tabs).filter(|drafting| drafting.0.is_open.get()) {
                 drafting.pass_on(match heard {
                     Heard::Free => Event::Free,
                     Heard::Taken { in_time } => Event::Taken { in_time },
@@ -260,7 +297,7 @@ impl Drafting {
             }
         });
         let turned = page_events::turns(move |turn| {
-            if let Some(drafting) = of(&page) {
+            if let Some(drafting) = of(&page).filter(|drafting| drafting.0.is_open.get()) {
                 drafting.tell(match turn {
                     Turn::Hidden => Event::Hidden,
                     Turn::Shown => Event::Shown,

@@ -79,6 +79,11 @@ impl Hold {
         self.0.mine.get() && self.holder().is_none_or(|holder| holder == self.0.own)
     }
 
+    /// Whether no tab writes.
+    pub fn is_free(&self) -> bool {
+        self.holder().is_none()
+    }
+
     /// Begins to write, unless another tab does. Whether this one does now.
     pub async fn look(&self) -> bool {
         if !LIVES.replace(true) {

@@ -110,15 +110,19 @@ test("without a network one writes on, and nothing is lost", async ({ portal, ho
   await expect(essay.text).toHaveValue("没有网络也写。");
 });
 
-test("a full disk is told with the reason, the text stays, and can be saved as a file", async ({ page, portal, expected }) => {
-  expected.push(/QuotaExceeded/);
-  await page.addInitScript(() => {
+/** From now on the disk is full for essays whenever `isFull` says so. */
+const mayBeFull = (page) =>
+  page.addInitScript(() => {
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (value, key) {
       if (globalThis.isFull && String(key).includes("essay/")) throw new DOMException("full", "QuotaExceededError");
       return put.call(this, value, key);
     };
   });
+
+test("a full disk is told with the reason, the text stays, and can be saved as a file", async ({ page, portal, expected }) => {
+  expected.push(/QuotaExceeded/);
+  await mayBeFull(page);
   const essay = new Essay(portal);
   await essay.open();
   await essay.write("第一句。");
@@ -130,9 +134,45 @@ test("a full disk is told with the reason, the text stays, and can be saved as a
   const [download] = await Promise.all([page.waitForEvent("download"), alert.getByRole("button", { name: /存成文件/ }).click()]);
   expect(download.suggestedFilename()).toBe("灯_火.txt");
   expect(await readFile(await download.path(), "utf8")).toBe("灯/火\n\n第一句。\n");
+  await expect(alert.getByRole("button", { name: "再试一次" })).toBeVisible();
+});
+
+test("when there is room again, saving goes on by itself", async ({ page, portal, expected }) => {
+  expected.push(/QuotaExceeded/);
+  await mayBeFull(page);
+  const essay = new Essay(portal);
+  await essay.open();
+  await essay.write("第一句。");
+  await page.evaluate(() => (globalThis.isFull = true));
+  await essay.text.fill("第一句。第二句。");
+  await expect(essay.keeping).toContainText("未保存");
   await page.evaluate(() => (globalThis.isFull = false));
-  await alert.getByRole("button", { name: "再试一次" }).click();
   await essay.isSaved();
+  expect((await essay.draft()).text).toBe("第一句。第二句。");
+});
+
+test("who leaves while something is not saved is asked, and nobody else", async ({ page, portal, expected }) => {
+  expected.push(/QuotaExceeded/);
+  await mayBeFull(page);
+  const essay = new Essay(portal);
+  await essay.open();
+  await essay.text.click();
+  await page.keyboard.type("第一句。");
+  await essay.isSaved();
+  await page.evaluate(() => (globalThis.isFull = true));
+  await page.keyboard.type("第二句。");
+  await expect(essay.keeping).toContainText("未保存");
+  const asked = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
+  await expect(essay.text).toHaveValue("第一句。第二句。");
+  await page.evaluate(() => (globalThis.isFull = false));
+  await essay.isSaved();
+  const closed = page.waitForEvent("close");
+  await page.close({ runBeforeUnload: true });
+  await closed;
 });
 
 test("a draft that cannot be read is not written over", async ({ page, portal }) => {

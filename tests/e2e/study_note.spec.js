@@ -41,6 +41,29 @@ test("a half-written note is there after the page died", async ({ page, portal }
   await expect(field(again.page)).toHaveValue("才写了半句");
 });
 
+for (const closed of ["first", "second"]) {
+  test(`two tabs with one note keep what both wrote, when the ${closed} is closed first`, async ({ portal }) => {
+    const tabs = { first: await portal.tab(), second: await portal.tab() };
+    await begin(tabs.first);
+    await begin(tabs.second);
+    await expect(field(tabs.second.page)).not.toBeEditable();
+    await tabs.first.page.bringToFront();
+    await field(tabs.first.page).press("End");
+    await tabs.first.page.keyboard.type("第一个标签页写的。");
+    await tabs.second.page.bringToFront();
+    await section(tabs.second.page).getByRole("button", { name: "在这里接着写" }).click();
+    await expect(field(tabs.second.page)).toHaveValue("第一个标签页写的。");
+    await expect(field(tabs.second.page)).toBeEditable();
+    await expect(field(tabs.first.page)).not.toBeEditable();
+    await field(tabs.second.page).press("End");
+    await tabs.second.page.keyboard.type("第二个标签页写的。");
+    const other = closed === "first" ? "second" : "first";
+    for (const tab of [closed, other]) await tabs[tab].page.close({ runBeforeUnload: true });
+    await begin(portal);
+    await expect(field(portal.page)).toHaveValue("第一个标签页写的。第二个标签页写的。");
+  });
+}
+
 test("going to another lesson saves it", async ({ page, portal }) => {
   await begin(portal);
   await page.keyboard.type(TEXT);

@@ -14,7 +14,7 @@ impl Drafting {
         let (here, standing) = (StoredValue::new_local(self.clone()), self.standing());
         let elsewhere = move || here.with_value(|drafting| drafting.elsewhere(standing.get()));
         view! {
-            <div role="status" class="elsewhere">{elsewhere}</div>
+            <div class="elsewhere">{elsewhere}</div>
             {self.put_aside()}
         }
         .into_any()
@@ -41,7 +41,7 @@ impl Drafting {
         let take = matches!(standing, Standing::Elsewhere | Standing::Taken).then(|| {
             view! { <button type="button" on:click=move |_| this.tell(Event::Wanted)>{say(locale::writing_take())}</button> }
         });
-        Some(view! { <p class="calm">{say(said)}</p> {take} }.into_any())
+        Some(view! { <p class="calm" role="status">{say(said)}</p> {take} }.into_any())
     }
 
     fn told(&self, went_well: bool, otherwise: Phrase) {

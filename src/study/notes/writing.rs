@@ -47,8 +47,9 @@ struct Inner {
     now: RefCell<String>,
     /// What is being saved at this moment.
     going: RefCell<Option<String>>,
-    length: RwSignal<u32>,
-    standing: RwSignal<Standing>,
+    /// Signals that live as long as this: a text that was left is still being saved.
+    length: ArcRwSignal<u32>,
+    standing: ArcRwSignal<Standing>,
 }
 
 /// The words of a text, for as long as somebody writes it.
@@ -70,6 +71,10 @@ impl Words for Field {
         if is_logged {
             spawn_local(async move { writing.put_logged().await });
         }
+    }
+
+    fn is_page(&self) -> bool {
+        false
     }
 
     fn look(&self) {
@@ -98,8 +103,8 @@ impl Writing {
             deed: Box::new(deed),
             field: RefCell::default(),
             composing: Cell::default(),
-            length: RwSignal::new(length::characters(&now)),
-            standing: RwSignal::new(standing),
+            length: ArcRwSignal::new(length::characters(&now)),
+            standing: ArcRwSignal::new(standing),
             saved: RefCell::new(saved),
             now: RefCell::new(now),
             going: RefCell::default(),
@@ -110,7 +115,7 @@ impl Writing {
 
     /// How many 字 it has.
     pub fn length(&self) -> Signal<u32> {
-        self.0.length.into()
+        self.0.length.clone().into()
     }
 
     /// The field to write in.
@@ -143,7 +148,7 @@ impl Writing {
 
     /// The button to save it, whether it is saved, and which tab writes.
     pub fn foot(&self) -> AnyView {
-        let (writing, standing) = (self.clone(), self.0.standing);
+        let (writing, standing) = (self.clone(), self.0.standing.clone());
         let (said, may_write) = (self.0.drafting.said(), self.0.drafting.may_write());
         let stands = move || match (standing.get(), said.get()) {
             (Standing::Untouched, _) => None,
@@ -213,12 +218,19 @@ impl Writing {
     }
 
     fn stand(&self) {
-        let now = self.0.now.borrow();
-        self.0.length.set(length::characters(&now));
-        let standing = if *now == *self.0.saved.borrow() { Standing::Saved } else { Standing::Draft };
-        // Nothing is said of a text that is as it was found.
-        let is_news = standing == Standing::Draft || self.0.standing.get_untracked() == Standing::Draft;
-        if is_news && self.0.standing.get_untracked() != standing {
+        let length = length::characters(&self.0.now.borrow());
+        let is_saved = *self.0.now.borrow() == *self.0.saved.borrow();
+        let before = self.0.standing.get_untracked();
+        let standing = match (is_saved, before) {
+            (false, _) => Standing::Draft,
+            // Nothing is said of a text that is as it was found.
+            (true, Standing::Untouched) => Standing::Untouched,
+            (true, _) => Standing::Saved,
+        };
+        if self.0.length.get_untracked() != length {
+            self.0.length.set(length);
+        }
+        if before != standing {
             self.0.standing.set(standing);
         }
     }

@@ -84,6 +84,8 @@ impl Keeping {
     /// Another tab may have written meanwhile. Words that stand on the page only go aside before it shows that.
     fn come_back(&mut self, now: u64, orders: &mut Orders) {
         if self.is_settled() {
+            // It let go when it went.
+            self.stand(Standing::Elsewhere, orders);
             orders.anew = true;
             return;
         }

@@ -85,7 +85,7 @@ fn a_page_that_is_hidden_or_left_writes_at_once_what_no_writing_has() {
         (70, Shown, "wake 320"),
     ];
     check(blank(), &table);
-    check(blank(), &[(0, Hidden, ""), (1, Leaving, ""), (2, Returned, "anew")]);
+    check(blank(), &[(0, Hidden, ""), (1, Leaving, ""), (2, Returned, "elsewhere, anew")]);
 }
 
 #[test]
