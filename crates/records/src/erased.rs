@@ -1,11 +1,9 @@
 //! The learners who were deleted for good. The list stands twice, so that one damaged text does not bring anybody back.
 
+use formats::draft::erased;
 use model::LearnerId;
 use std::collections::BTreeSet;
 use store::{Store, StoreError};
-
-/// The slips of the list, each a JSON array.
-const LISTS: [&str; 2] = ["erased", "erased-again"];
 
 /// Who was deleted, as far as it can be read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,14 +21,14 @@ impl Erased {
     /// When the store cannot be read.
     pub async fn read<S: Store>(store: &S) -> Result<Self, StoreError> {
         let mut lists = Vec::new();
-        for name in LISTS {
+        for name in erased::NAMES {
             lists.extend(store.slip(name).await?);
         }
         Ok(Self::of(&lists))
     }
 
     fn of(lists: &[String]) -> Self {
-        let read: Vec<BTreeSet<LearnerId>> = lists.iter().filter_map(|list| serde_json::from_str(list).ok()).collect();
+        let read: Vec<BTreeSet<LearnerId>> = lists.iter().filter_map(|list| erased::read(list)).collect();
         let damaged = read.is_empty() && !lists.is_empty();
         Self { learners: read.into_iter().flatten().collect(), damaged }
     }
@@ -40,11 +38,9 @@ impl Erased {
     /// # Errors
     /// When the store cannot be written: nobody is deleted then who was not before.
     pub async fn write<S: Store>(store: &S, learners: &BTreeSet<LearnerId>) -> Result<(), StoreError> {
-        let list = match learners.is_empty() {
-            true => String::new(),
-            false => serde_json::to_string(learners).map_err(|error| StoreError::Damaged(error.to_string()))?,
-        };
-        for name in LISTS {
+        let damaged = || StoreError::Damaged("a list of learners is no JSON".to_owned());
+        let list = erased::write(learners).ok_or_else(damaged)?;
+        for name in erased::NAMES {
             store.put_slip(name, &list).await?;
         }
         Ok(())

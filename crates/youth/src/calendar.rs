@@ -7,6 +7,29 @@ use model::Day;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+/// A view of the season.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum View {
+    /// 列表
+    #[default]
+    List,
+    /// 月历
+    Month,
+    /// 一天
+    Day,
+}
+
+/// What of the programme was looked at last.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Look {
+    /// The view.
+    pub view: View,
+    /// What is left in.
+    pub filter: Filter,
+}
+
 /// What activities are chosen by.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filter {

@@ -2,7 +2,7 @@
 //!
 //! It asks a name or nickname and an age, and of all else only what the contest's rules name.
 
-use crate::consent::Age;
+use crate::consent::{Age, Answering};
 use crate::contest::Ask;
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +61,19 @@ pub struct Form {
     pub phone: Option<String>,
 }
 
+/// What was typed before an entry is made, kept from the first key.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typed {
+    /// Who enters.
+    pub form: Form,
+    /// The guardian's name.
+    #[serde(default)]
+    pub guardian: String,
+    /// What the guardian is to the child.
+    #[serde(default)]
+    pub relation: String,
+}
+
 /// What is wrong with an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -91,6 +104,17 @@ pub fn fields(asks: &[Ask]) -> Vec<(Field, Need)> {
     // An unknown age is allowed; it counts as under 14.
     let always = [(Field::Name, Need::Needed), (Field::Age, Need::Optional)];
     always.into_iter().chain(of_rules.into_iter().filter_map(asked)).collect()
+}
+
+impl Typed {
+    /// Who answers the consent: a guardian, unless the entrant surely is of age.
+    #[must_use]
+    pub fn answering(&self) -> Answering {
+        if self.form.age.is_of_age() {
+            return Answering::Entrant;
+        }
+        Answering::Guardian { name: self.guardian.trim().to_owned(), relation: self.relation.trim().to_owned() }
+    }
 }
 
 impl Form {

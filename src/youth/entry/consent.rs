@@ -1,12 +1,12 @@
 //! The second step: what is to become of the data, and what is allowed, point by point. For a child under 14 a guardian answers.
 
 use super::form::line;
-use super::typed::Typed;
 use super::{Panel, words};
 use leptos::prelude::*;
 use locale::Phrase;
 use ui::say;
 use youth::consent::{Answer, Missing};
+use youth::form::Typed;
 
 /// The question without whose yes nothing is handed over.
 const NEEDED: &str = "taking_part";

@@ -2,7 +2,7 @@
 
 use super::Panel;
 use super::source::{Content, Made};
-use super::typed::{Answers, Typed};
+use super::typed::Answers;
 use super::words::{key, reason, shown};
 use crate::platform::{clock, random};
 use entry::manifest::{self, Work};
@@ -20,6 +20,7 @@ use youth::Contest;
 use youth::consent::Consent;
 use youth::contest::Group;
 use youth::essay::HandedIn;
+use youth::form::Typed;
 
 /// The version of the words of the consent that stand in no field of it. It rises when they change.
 const WORDS: &str = "1";

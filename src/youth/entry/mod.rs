@@ -31,10 +31,11 @@ use leptos::task::spawn_local;
 use making::Parcel;
 use records::keeping::Event;
 use std::rc::Rc;
-use typed::{Answers, Typed};
+use typed::Answers;
 use ui::{Trouble, say};
 use youth::Contest;
 use youth::consent::Age;
+use youth::form::Typed;
 
 const MADE: &str = "entry-made";
 

@@ -1,24 +1,10 @@
 //! What stands in the form of an entry: read from its fields, and kept from the first key. Answers of the consent are not kept: they are
 //! asked each time.
 
-use serde::{Deserialize, Serialize};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, FormData, HtmlFormElement};
-use youth::consent::{Age, Answer, Answering};
-use youth::form::{Field, Form};
-
-/// What was typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Typed {
-    /// Who enters.
-    pub form: Form,
-    /// The guardian's name.
-    #[serde(default)]
-    pub guardian: String,
-    /// What the guardian is to the child.
-    #[serde(default)]
-    pub relation: String,
-}
+use youth::consent::{Age, Answer};
+use youth::form::{Field, Form, Typed};
 
 /// What was answered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -62,16 +48,6 @@ fn years(age: Age) -> String {
     match age {
         Age::Years(years) => years.to_string(),
         Age::Unknown | Age::Between(_) => String::new(),
-    }
-}
-
-impl Typed {
-    /// Who answers the consent: a guardian, unless the entrant surely is of age.
-    pub fn answering(&self) -> Answering {
-        if self.form.age.is_of_age() {
-            return Answering::Entrant;
-        }
-        Answering::Guardian { name: self.guardian.trim().to_owned(), relation: self.relation.trim().to_owned() }
     }
 }
 

@@ -13,8 +13,9 @@ pub mod said;
 mod turn;
 
 use crate::youth::hall::Hall;
-use choice::{Choice, View};
+use choice::Choice;
 use leptos::prelude::*;
+use youth::calendar::View;
 
 /// The page; what was published stays where the programme could not be had, or has no season.
 pub fn page(hall: &Hall) -> Option<AnyView> {

@@ -1,21 +1,17 @@
 //! What goes along in a backup beside the records, if the learner chose it: essays and speeches that are being made, and kept answers of the
 //! self-check.
 //!
-//! They are slips, texts under the names `<learner>/<family>/<contest>/…` that are written over as they change, so there is no union of two of
+//! They are drafts ([`crate::draft`]), which are written over as they change, so there is no union of two of
 //! them. What belongs to one contest is one work: it comes in whole where none is, and takes the place of another only if the learner says so.
 
 use super::Backup;
-use model::LearnerId;
+use crate::draft::{Name, Slip};
+use model::{ContestId, LearnerId};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Slips by their names.
 pub type Slips = BTreeMap<String, String>;
-
-/// The families of an essay or a speech.
-const MAKING: [&str; 6] = ["entry-form", "essay", "essay-versions", "photo", "speech", "speech-take"];
-/// The slip of the self-check.
-const MOODS: &str = "moods";
 
 /// What a work is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,15 +37,11 @@ impl Work {
     /// The work to which a slip belongs; `None` for what never goes into a backup.
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {
-        let (learner, rest) = name.split_once('/')?;
-        let learner = LearnerId::parse(learner)?;
-        let mut parts = rest.split('/');
-        let (kind, contest) = match (parts.next()?, parts.next()) {
-            (MOODS, None) => (Kind::Moods, ""),
-            (family, Some(contest)) if MAKING.contains(&family) && !contest.is_empty() => (Kind::Making, contest),
-            _ => return None,
-        };
-        Some(Self { learner, kind, contest: contest.to_owned() })
+        let Slip { learner, name } = Slip::parse(name)?;
+        match name.contest() {
+            Some(contest) => Some(Self { learner, kind: Kind::Making, contest: contest.to_string() }),
+            None => name.is_moods().then(|| Self { learner, kind: Kind::Moods, contest: String::new() }),
+        }
     }
 }
 
@@ -126,8 +118,9 @@ struct Draft {
 }
 
 fn title(work: &Work, slips: &Slips) -> String {
-    let draft = |family| slips.get(&format!("{}/{family}/{}", work.learner, work.contest));
-    let text = draft("essay").or_else(|| draft("speech"));
+    let Ok(contest) = ContestId::parse(&work.contest) else { return String::new() };
+    let text = |name| slips.get(&Slip { learner: work.learner, name }.to_string());
+    let text = text(Name::Essay(contest.clone())).or_else(|| text(Name::Speech(contest)));
     let draft = text.and_then(|text| serde_json::from_str(text).ok());
     draft.map_or_else(String::new, |draft: Draft| draft.title)
 }

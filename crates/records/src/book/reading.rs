@@ -1,6 +1,7 @@
 //! The log as a reader's program knows it: what it amounted to when a snapshot was made, and what came since.
 
 use super::{Book, Opened, events};
+use formats::draft::name;
 use formats::snapshot::Snapshot;
 use model::{Event, EventId, LearnerId, Progress, Unread};
 use store::{Contents, Store, StoreError};
@@ -49,7 +50,7 @@ impl Opened<Reading> {
         let progress = progress.clone();
         let (newer, damaged) = (self.newer, self.damaged);
         let snapshot = Snapshot { upto, order: *order, newer, damaged, progress, ..Snapshot::empty() };
-        self.snapshot = Some((name(learner), snapshot.write()));
+        self.snapshot = Some((name::reading(learner), snapshot.write()));
         self.book.tail = Vec::new();
         self.book.snapshot = snapshot;
     }
@@ -59,7 +60,7 @@ impl Book for Reading {
     type Study = Unread;
 
     async fn open<S: Store>(store: &S, learner: LearnerId) -> Result<Opened<Self>, StoreError> {
-        let written = store.slip(&name(learner)).await?;
+        let written = store.slip(&name::reading(learner)).await?;
         if let Some(snapshot) = written.and_then(|json| Snapshot::read(&json)) {
             let contents = store.read(Some(snapshot.upto)).await?;
             if let Some(opened) = Self::since(snapshot, learner, contents) {
@@ -94,9 +95,4 @@ impl Book for Reading {
         // Only what is one's own is shown.
         false
     }
-}
-
-/// The slip that has the snapshot of a learner.
-fn name(learner: LearnerId) -> String {
-    format!("{learner}/reading")
 }

@@ -7,6 +7,7 @@ use crate::identity::guest;
 use crate::notes::CHOSEN;
 use crate::parting::Thing;
 use formats::backup::{Changes, Slips, State};
+use formats::draft::name;
 use formats::record;
 use model::{EventId, LearnerId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -123,7 +124,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
             }
         }
         for (learner, ids) in &gone {
-            self.erase(&store, ids, &format!("{learner}/")).await?;
+            self.erase(&store, ids, &name::folder(*learner)).await?;
         }
         if self.0.book.borrow_mut().leave_out(&is_gone) {
             self.hear(Heard::Book);
@@ -146,5 +147,5 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
 
 /// Whether a record belongs to the learner whose texts begin like that.
 fn is_of(record: &str, slips: &str) -> bool {
-    record::learner(record).is_some_and(|learner| format!("{learner}/") == slips)
+    record::learner(record).is_some_and(|learner| name::folder(learner) == slips)
 }

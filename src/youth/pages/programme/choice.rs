@@ -9,34 +9,13 @@ use formats::programme::Index;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{ActivityId, Day};
-use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-use youth::calendar::{self, Filter, Month};
+use youth::calendar::{self, Filter, Look, Month, View};
 use youth::when::{self, Standing};
 use youth::{Activity, Season};
 
 /// The slip that the view and the filter are kept on.
 const SLIP: &str = "programme";
-
-/// A view of the season.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum View {
-    /// 列表
-    #[default]
-    List,
-    /// 月历
-    Month,
-    /// 一天
-    Day,
-}
-
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Kept {
-    view: View,
-    filter: Filter,
-}
 
 /// What is looked at. Every copy is the same one.
 #[derive(Clone, Copy)]
@@ -80,7 +59,7 @@ impl Choice {
         Some(choice)
     }
 
-    fn begin(self, kept: Kept) {
+    fn begin(self, kept: Look) {
         self.view.set(kept.view);
         self.filter.set(kept.filter);
         self.go_to(&web::here().1);
@@ -183,7 +162,7 @@ impl Choice {
     }
 
     fn keep(self) {
-        let kept = Kept { view: self.view.get_untracked(), filter: self.filter.get_untracked() };
+        let kept = Look { view: self.view.get_untracked(), filter: self.filter.get_untracked() };
         let text = serde_json::to_string(&kept).unwrap_or_default();
         self.hall.with_value(|hall| hall.desk().put_slip(SLIP, &text));
         self.stand();

@@ -1,6 +1,6 @@
 //! The choices above the activities: season, view, age, kinds; and how many activities are left.
 
-use super::choice::{Choice, View};
+use super::choice::Choice;
 use crate::platform::{document, frame};
 use leptos::prelude::*;
 use locale::Phrase;
@@ -8,6 +8,7 @@ use ui::say;
 use ui::youth::when;
 use youth::Season;
 use youth::calendar::Filter;
+use youth::calendar::View;
 use youth::programme::{ActivityKind, KINDS};
 
 /// The choices.

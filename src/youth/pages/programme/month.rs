@@ -1,6 +1,6 @@
 //! The sheet of a month: weeks from Monday; a day on which something is on leads to what that is.
 
-use super::choice::{Choice, View};
+use super::choice::Choice;
 use super::day::HEADING;
 use super::{line, said, turn};
 use crate::desk::focus;
@@ -9,6 +9,7 @@ use model::Day;
 use ui::youth::when;
 use ui::{say, whisper};
 use youth::Activity;
+use youth::calendar::View;
 use youth::calendar::{Month, is_on, within};
 
 /// The month.
