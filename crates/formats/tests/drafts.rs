@@ -300,18 +300,34 @@ fn names_come_back_as_they_are_and_unknown_ones_are_not_lost() {
         Name::Essay(nested),
     ]);
     names.extend([Name::Remark(question), Name::Reflection(document), Name::Margin(event()), Name::Reading]);
-    let asides: Vec<Name> = names.iter().flat_map(|name| [name.aside(0), name.aside(1), name.aside(12)]).collect();
+    let asides: Vec<Name> = names
+        .iter()
+        .flat_map(|name| {
+            let aside = Name::Aside(Box::new(name.clone()), "019ab1a0-2".into());
+            [name.strange(0), name.strange(1), name.strange(12), aside]
+        })
+        .collect();
     for name in names.into_iter().chain(asides) {
         let slip = Slip { learner, name };
         assert_eq!(Slip::parse(&slip.to_string()), Some(slip));
     }
-    for text in
-        ["poem/a", "essay", "essay/", "photo/a", "speech-take/a/t/x", "speech-take/a/t/007", "moods/a", "", "margin/1"]
-    {
+    for text in [
+        "poem/a",
+        "essay",
+        "essay/",
+        "photo/a",
+        "speech-take/a/t/x",
+        "speech-take/a/t/007",
+        "moods/a",
+        "",
+        "margin/1",
+        "moods/strange/x",
+        "moods/aside/",
+    ] {
         assert_eq!(Name::parse(text), Name::Unknown(text.to_owned()));
         assert_eq!(Slip::parse(&format!("{learner}/{text}")).unwrap().to_string(), format!("{learner}/{text}"));
     }
     assert_eq!((Slip::parse("erased"), Slip::parse("somebody/essay/a")), (None, None));
     let strange = format!("essay/{}/strange", contest());
-    assert_eq!(Name::parse(&strange), Name::Essay(contest()).aside(0));
+    assert_eq!(Name::parse(&strange), Name::Essay(contest()).strange(0));
 }

@@ -2,7 +2,7 @@
 //!
 //! Which families there are, and what each is called in the store, stands in [`name`]; what is in them in [`families`]. Every text is read
 //! here, with one of four answers ([`Found`]), and written here: a field that a newer build added is not known to this one and stays where it
-//! was ([`Rest`]). Nothing that cannot be read is written over: it is set aside under a name of its own ([`Name::aside`]).
+//! was ([`Rest`]). Nothing that cannot be read is written over: it is set aside under a name of its own ([`Name::strange`]).
 //!
 //! A draft is a JSON object whose field `v` is its version. Builds before the first version wrote none: that is version 0, and is read for ever.
 //! A build reads fields that it does not know, so a new one needs no version; a version is counted up where an older build would take a text for

@@ -8,9 +8,9 @@ use std::fmt;
 
 /// The snapshot of a learner's reading.
 const READING: &str = "reading";
-/// Where the first builds set one text aside.
+/// Where what cannot be read is set aside, each under a number; the first builds had room for one, without a number.
 const STRANGE: &str = "/strange";
-/// Where texts are set aside, each under a number.
+/// Where words are put that another tab's words would have replaced, each under a mark of its own.
 const ASIDE: &str = "/aside/";
 
 /// Makes the two lists of forms of the record: those that are there once, and those of one goal.
@@ -107,7 +107,9 @@ pub enum Name {
     /// The snapshot of reading.
     Reading,
     /// What stood under a name and could not be read; 0 is where the first builds put it.
-    Aside(Box<Self>, u32),
+    Strange(Box<Self>, u32),
+    /// Words that another tab's words would have replaced.
+    Aside(Box<Self>, String),
     /// What another build calls something.
     Unknown(String),
 }
@@ -134,8 +136,9 @@ impl fmt::Display for Name {
             Self::Learner(id) => write!(f, "learner/{id}"),
             Self::NewLearner => f.write_str("learner-new"),
             Self::Reading => f.write_str(READING),
-            Self::Aside(name, 0) => write!(f, "{name}{STRANGE}"),
-            Self::Aside(name, number) => write!(f, "{name}{ASIDE}{number}"),
+            Self::Strange(name, 0) => write!(f, "{name}{STRANGE}"),
+            Self::Strange(name, number) => write!(f, "{name}{STRANGE}/{number}"),
+            Self::Aside(name, mark) => write!(f, "{name}{ASIDE}{mark}"),
             Self::Unknown(text) => f.write_str(text),
         }
     }
@@ -145,17 +148,25 @@ impl Name {
     /// Reads a name.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        let known = Self::aside_of(text).or_else(|| Self::known(text));
+        let known = Self::strange_of(text).or_else(|| Self::aside_of(text)).or_else(|| Self::known(text));
         // A name that would be built otherwise is none of this build's.
         known.filter(|name| name.to_string() == text).unwrap_or_else(|| Self::Unknown(text.to_owned()))
     }
 
-    fn aside_of(text: &str) -> Option<Self> {
+    fn strange_of(text: &str) -> Option<Self> {
         let (name, number) = match text.strip_suffix(STRANGE) {
             Some(name) => (name, 0),
-            None => text.rsplit_once(ASIDE).and_then(|(name, number)| Some((name, number.parse().ok()?)))?,
+            None => {
+                let (name, number) = last(text)?;
+                (name.strip_suffix(STRANGE)?, number.parse().ok()?)
+            }
         };
-        Some(Self::Aside(Box::new(Self::known(name)?), number))
+        Some(Self::Strange(Box::new(Self::known(name)?), number))
+    }
+
+    fn aside_of(text: &str) -> Option<Self> {
+        let (name, mark) = text.rsplit_once(ASIDE).filter(|(_, mark)| !mark.is_empty() && !mark.contains('/'))?;
+        Some(Self::Aside(Box::new(Self::known(name)?), mark.to_owned()))
     }
 
     fn known(text: &str) -> Option<Self> {
@@ -200,16 +211,22 @@ impl Name {
         }
     }
 
-    /// Where what stands under this name is set aside; numbers count from 1.
+    /// Where what stands under this name and cannot be read is set aside; numbers count from 1.
     #[must_use]
-    pub fn aside(&self, number: u32) -> Self {
-        Self::Aside(Box::new(self.clone()), number)
+    pub fn strange(&self, number: u32) -> Self {
+        Self::Strange(Box::new(self.clone()), number)
     }
 
-    /// What the names of everything begin with that was set aside from this one.
+    /// What the names begin with of all words of this name that another tab's words would have replaced.
     #[must_use]
     pub fn asides(&self) -> String {
         format!("{self}{ASIDE}")
+    }
+
+    /// What the names begin with of all that was set aside from this one because it could not be read.
+    #[must_use]
+    pub fn stranges(&self) -> String {
+        format!("{self}{STRANGE}")
     }
 
     /// What the names of all photographed pages of an essay begin with.
@@ -236,7 +253,7 @@ impl Name {
         match self {
             Self::Essay(contest) | Self::Versions(contest) | Self::Photo(contest, _) => Some(contest),
             Self::Speech(contest) | Self::Slice(contest, ..) | Self::EntryForm(contest) => Some(contest),
-            Self::Aside(name, _) => name.contest(),
+            Self::Strange(name, _) | Self::Aside(name, _) => name.contest(),
             _ => None,
         }
     }
@@ -245,7 +262,7 @@ impl Name {
     #[must_use]
     pub fn is_moods(&self) -> bool {
         match self {
-            Self::Aside(name, _) => name.is_moods(),
+            Self::Strange(name, _) | Self::Aside(name, _) => name.is_moods(),
             name => *name == Self::Moods,
         }
     }
