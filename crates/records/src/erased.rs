@@ -5,12 +5,15 @@ use model::LearnerId;
 use std::collections::BTreeSet;
 use store::{Store, StoreError};
 
+/// The slip in which lists are set aside that could not be read when a new one was written: as long as it is there, it is told.
+const UNREAD: &str = "erased-unread";
+
 /// Who was deleted, as far as it can be read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Erased {
     /// The learners.
     pub learners: BTreeSet<LearnerId>,
-    /// Whether no list could be read though there was one: then nobody else is taken for deleted, and nothing is removed.
+    /// Whether no list could be read though there was one: then nobody else is taken for deleted, and it is told.
     pub damaged: bool,
 }
 
@@ -20,11 +23,17 @@ impl Erased {
     /// # Errors
     /// When the store cannot be read.
     pub async fn read<S: Store>(store: &S) -> Result<Self, StoreError> {
+        let mut erased = Self::of(&Self::lists(store).await?);
+        erased.damaged |= store.slip(UNREAD).await?.is_some();
+        Ok(erased)
+    }
+
+    async fn lists<S: Store>(store: &S) -> Result<Vec<String>, StoreError> {
         let mut lists = Vec::new();
         for name in erased::NAMES {
             lists.extend(store.slip(name).await?);
         }
-        Ok(Self::of(&lists))
+        Ok(lists)
     }
 
     fn of(lists: &[String]) -> Self {
@@ -33,13 +42,17 @@ impl Erased {
         Self { learners: read.into_iter().flatten().collect(), damaged }
     }
 
-    /// Writes both lists.
+    /// Writes both lists. If neither could be read, they are set aside before.
     ///
     /// # Errors
     /// When the store cannot be written: nobody is deleted then who was not before.
     pub async fn write<S: Store>(store: &S, learners: &BTreeSet<LearnerId>) -> Result<(), StoreError> {
         let damaged = || StoreError::Damaged("a list of learners is no JSON".to_owned());
         let list = erased::write(learners).ok_or_else(damaged)?;
+        let before = Self::lists(store).await?;
+        if Self::of(&before).damaged {
+            store.put_slip(UNREAD, &before.join("\n")).await?;
+        }
         for name in erased::NAMES {
             store.put_slip(name, &list).await?;
         }

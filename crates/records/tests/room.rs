@@ -148,6 +148,12 @@ fn a_deleted_learner_stays_deleted_with_one_list_damaged_and_nobody_is_removed_w
     let next = browser.open::<Whole>();
     browser.run(next.sweep());
     assert_eq!(orders(&next), [2]);
+    // It is told, also after somebody else was deleted.
+    let told = Saving::Saved { newer: 0, damaged: 1, missing: 0 };
+    assert_eq!(next.saving(), told);
+    let erased = BTreeSet::from([next.somebody_new()]);
+    assert!(browser.run(next.change(&Changes { erased, ..Changes::default() })));
+    assert_eq!(browser.open::<Whole>().saving(), told);
 }
 
 #[test]

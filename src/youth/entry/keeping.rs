@@ -1,12 +1,13 @@
 //! How the form is kept: from the first key, by the tab that has the work too.
 
 use super::Panel;
-use super::typed::{Answers, Typed};
+use super::typed::Answers;
 use crate::desk::drafting::{Drafting, Words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use records::keeping::Event;
 use ui::Trouble;
+use youth::form::Typed;
 
 impl Words for Panel {
     fn text(&self) -> Option<String> {

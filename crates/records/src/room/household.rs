@@ -107,12 +107,9 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         let _ = self.clear(|learner| learner == guest() || !self.is_here(learner)).await;
     }
 
-    /// Removes the records, drafts and texts of some. Where it cannot be read who was deleted, nobody's are removed.
+    /// Removes the records, drafts and texts of some.
     async fn clear(&self, is_gone: impl Fn(LearnerId) -> bool) -> Result<(), StoreError> {
         let Some(store) = self.store() else { return Ok(()) };
-        if self.0.erased.borrow().damaged {
-            return Ok(());
-        }
         let contents = store.read(None).await?;
         let drafts = contents.drafts.into_iter().map(|draft| draft.record);
         // A guest, and whoever is deleted now, may have texts and no record.

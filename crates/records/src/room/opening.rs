@@ -60,6 +60,8 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
             self.sweep_later();
         }
         let missing = self.missing(store, count).await?;
+        // A list of deleted learners that cannot be read is one more that cannot.
+        let damaged = damaged + u32::from(self.0.erased.borrow().damaged);
         self.0.book.replace(book);
         self.stand(Saving::Saved { newer, damaged, missing });
         self.see_to_drafts(store, drafts).await
