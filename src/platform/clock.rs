@@ -3,11 +3,11 @@
 use super::window;
 use model::Moment;
 
-/// Now, by the device's calendar clock and zone.
+/// Now, by the device's calendar clock and zone; whatever that is set to, it is a moment that can be read again.
 pub fn now() -> Moment {
     let date = js_sys::Date::new_0();
     // `getTimezoneOffset` counts the other way round: minutes to add to reach UTC.
-    Moment { unix_ms: date.get_time() as i64, offset_minutes: -date.get_timezone_offset() as i16 }
+    Moment::nearest(date.get_time() as i64, -date.get_timezone_offset() as i16)
 }
 
 /// Milliseconds since the page was opened.

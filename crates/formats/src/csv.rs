@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn volunteer_service_is_a_table() {
-        let found = service::Service::of(&samples::log(), 2026, &Moment::day);
+        let found = service::by_year(&samples::log(), 2026, &Moment::day).remove(0);
         let expect = "\u{feff}日期,内容,时长（小时）,来源,备注\r\n\
             2026-11-21,跟着交警看路口,1.5,签到,activities/2026/jiaojing/\r\n\
             2026-11-22,给绿地浇水,2,自行申报,和同学一起\r\n";

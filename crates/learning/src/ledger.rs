@@ -19,6 +19,7 @@ pub use sums::{Month, StudyDay, Sums};
 
 use crate::deed::{Declared, Role};
 use crate::log::{Kept, Log};
+use model::time::YEARS;
 use model::{Day, DocumentId, Moment};
 use std::collections::BTreeMap;
 
@@ -116,6 +117,8 @@ impl GoalState {
 pub fn years(log: &Log, day_of: &dyn Fn(Moment) -> Day) -> Option<(i64, i64)> {
     let (entries, _) = entry::all(log, day_of, &|_| None);
     let read = log.stretches.iter().map(|(at, _)| day_of(*at));
-    let days: Vec<Day> = entries.iter().map(|entry| entry.day).chain(read).collect();
-    Some((days.iter().min()?.civil().0, days.iter().max()?.civil().0))
+    let years: Vec<i64> = entries.iter().map(|entry| entry.day).chain(read).map(|day| day.civil().0).collect();
+    // Whoever goes through the years comes to an end.
+    let bounded = |year: i64| year.clamp(*YEARS.start(), *YEARS.end());
+    Some((bounded(years.iter().copied().min()?), bounded(years.into_iter().max()?)))
 }

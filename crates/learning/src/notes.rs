@@ -17,7 +17,7 @@ use crate::deed::Highlight;
 use crate::log::{Kept, Log};
 use crate::{Deed, Event, Study};
 use model::{BlockId, LearnerId, Place};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How many characters of the surroundings an anchor remembers on each side.
@@ -26,10 +26,15 @@ pub const SURROUNDINGS: usize = 32;
 /// Whether any learner of these events has a marked passage or a study note that stands.
 #[must_use]
 pub fn are_in(events: &[Event]) -> bool {
-    let is_note = |event: &&Event| matches!(event.deed, Deed::Study(Study::Highlighted(_) | Study::Reflected(_)));
-    let learners: BTreeSet<LearnerId> = events.iter().filter(is_note).map(|event| event.learner).collect();
-    let logs = learners.into_iter().map(|learner| Log::of(learner, events));
-    logs.into_iter().any(|log| !log.highlights.is_empty() || !log.reflections.is_empty())
+    let mut of: BTreeMap<LearnerId, Vec<&Event>> = BTreeMap::new();
+    for event in events {
+        of.entry(event.learner).or_default().push(event);
+    }
+    let is_note = |event: &Event| matches!(event.deed, Deed::Study(Study::Highlighted(_) | Study::Reflected(_)));
+    of.retain(|_, own| own.iter().any(|event| is_note(event)));
+    of.into_iter()
+        .map(|(learner, own)| Log::of(learner, own))
+        .any(|log| !log.highlights.is_empty() || !log.reflections.is_empty())
 }
 
 /// A text that passages are marked in.

@@ -13,6 +13,7 @@ pub use declare::served;
 use crate::deed::{Attended, Served};
 use crate::log::{Kept, Log};
 use model::{ActivityId, Day, EventId, Moment};
+use std::collections::BTreeMap;
 
 /// The volunteer service of a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +22,6 @@ pub struct Service {
     pub year: i64,
     /// What counts, by day.
     pub entries: Vec<Entry>,
-    /// Declared service whose day is no day; it is listed in every year and counts in none.
-    pub undated: Vec<Kept<Served>>,
     /// The hours of the year.
     pub sums: Sums,
 }
@@ -83,15 +82,6 @@ impl Sums {
 }
 
 impl Service {
-    /// The volunteer service of a year; `day_of` gives the day of a moment in the portal's zone.
-    #[must_use]
-    pub fn of(log: &Log, year: i64, day_of: &dyn Fn(Moment) -> Day) -> Self {
-        let entries: Vec<Entry> = all(log, day_of).into_iter().filter(|entry| entry.day.civil().0 == year).collect();
-        let is_undated = |kept: &&Kept<Served>| Day::parse(&kept.value.day).is_none();
-        let undated = log.holiday.served.iter().filter(is_undated).cloned().collect();
-        Self { year, sums: Sums::of(&entries), entries, undated }
-    }
-
     /// The entries of a part of the year, both days included, and their sums: what a certificate says.
     #[must_use]
     pub fn between(&self, first: Day, last: Day) -> (Vec<&Entry>, Sums) {
@@ -101,11 +91,22 @@ impl Service {
     }
 }
 
-/// The first year with service in it, and the last: for a choice of years.
+/// The volunteer service of this year and of every other that has any, the latest first; `day_of` gives the day of a moment in the portal's
+/// zone. Each entry is looked at once, however far the years lie apart.
 #[must_use]
-pub fn years(log: &Log, day_of: &dyn Fn(Moment) -> Day) -> Option<(i64, i64)> {
-    let entries = all(log, day_of);
-    Some((entries.first()?.day.civil().0, entries.last()?.day.civil().0))
+pub fn by_year(log: &Log, this_year: i64, day_of: &dyn Fn(Moment) -> Day) -> Vec<Service> {
+    let mut years: BTreeMap<i64, Vec<Entry>> = BTreeMap::from([(this_year, Vec::new())]);
+    for entry in all(log, day_of) {
+        years.entry(entry.day.civil().0).or_default().push(entry);
+    }
+    years.into_iter().rev().map(|(year, entries)| Service { year, sums: Sums::of(&entries), entries }).collect()
+}
+
+/// Declared service whose day is no day; it belongs to no year and counts in none.
+#[must_use]
+pub fn undated(log: &Log) -> Vec<Kept<Served>> {
+    let is_undated = |kept: &&Kept<Served>| Day::parse(&kept.value.day).is_none();
+    log.holiday.served.iter().filter(is_undated).cloned().collect()
 }
 
 /// All entries, by day.

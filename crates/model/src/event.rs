@@ -5,7 +5,7 @@
 
 use crate::{DeviceId, DocumentId, EventId, LearnerId, Moment, Place};
 use serde::de::{Error, IgnoredAny};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// One thing that one learner did on one device. `S` is what studying adds to reading: whoever only reads a portal leaves it
 /// [`Unread`], and costs its readers nothing.
@@ -18,8 +18,8 @@ pub struct Event<S = Unread> {
     /// Where it was done.
     pub device: DeviceId,
     /// A logical clock (Lamport): one more than every order the device had seen. It sorts events even where a calendar
-    /// clock was set back. What is read is at most [`LAST_ORDER`].
-    #[serde(deserialize_with = "order")]
+    /// clock was set back. What is read or written is at most [`LAST_ORDER`].
+    #[serde(deserialize_with = "order", serialize_with = "at_most_last")]
     pub order: u64,
     /// When, by the device's own clock. Decides the study day and nothing else.
     pub at: Moment,
@@ -104,7 +104,7 @@ pub struct Bookmark {
 }
 
 /// The greatest order: the greatest whole number that every reader of JSON tells from its neighbours. One that is greater is no order, or
-/// nothing could ever come after it.
+/// nothing could ever come after it. What comes after the last one is written as it is, and the ids, which begin with the time, decide.
 pub const LAST_ORDER: u64 = (1 << 53) - 1;
 
 /// The order that comes after another. After the last one it stays the same, and the ids, which begin with the time, decide.
@@ -123,24 +123,31 @@ fn order<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
     if order <= LAST_ORDER { Ok(order) } else { Err(D::Error::custom("no order")) }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn at_most_last<Z: Serializer>(order: &u64, serializer: Z) -> Result<Z::Ok, Z::Error> {
+    serializer.serialize_u64((*order).min(LAST_ORDER))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn something_comes_after_every_order_that_is_read() {
-        assert_eq!((after(0), after(LAST_ORDER - 1)), (1, LAST_ORDER));
-        assert_eq!((after(LAST_ORDER), after(u64::MAX)), (LAST_ORDER, LAST_ORDER));
-        assert_eq!(orders_from(LAST_ORDER - 1).take(3).collect::<Vec<_>>(), [LAST_ORDER - 1, LAST_ORDER, LAST_ORDER]);
+    fn whatever_comes_after_the_last_order_is_written_and_read() {
         let id = "019ab1a0-0000-7101-8101-010101010101";
         let read = |order: u64| {
             let at = r#"{"unix_ms":0,"offset_minutes":0}"#;
             let deed = format!(r#"{{"retracted":{{"event":"{id}"}}}}"#);
             let json =
                 format!(r#"{{"id":"{id}","learner":"{id}","device":"{id}","order":{order},"at":{at},"deed":{deed}}}"#);
-            serde_json::from_str::<Event>(&json).map(|event| event.order).ok()
+            serde_json::from_str::<Event>(&json).ok()
         };
-        assert_eq!((read(7), read(LAST_ORDER)), (Some(7), Some(LAST_ORDER)));
+        assert_eq!(read(7).map(|event| event.order), Some(7));
         assert_eq!((read(LAST_ORDER + 1), read(u64::MAX)), (None, None));
+        let last = read(LAST_ORDER).unwrap();
+        for order in [LAST_ORDER + 1, u64::MAX] {
+            let next = Event { order, ..last.clone() };
+            assert_eq!(serde_json::from_str(&serde_json::to_string(&next).unwrap()).ok(), Some(last.clone()));
+        }
     }
 }

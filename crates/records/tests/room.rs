@@ -174,6 +174,50 @@ fn deleting_takes_along_what_was_noted_and_lowers_the_witness_by_no_more() {
 }
 
 #[test]
+fn a_damaged_record_of_a_deleted_learner_goes_too() {
+    let browser = Browser::default();
+    let page = browser.open::<Whole>();
+    browser.run(page.add(vec![bookmark()]));
+    let gone = page.who().unwrap().learner;
+    let mut hostile = browser.contents().records.remove(0);
+    hostile.json = hostile.json.replace("\"order\":1,", "\"order\":18446744073709551615,");
+    browser.run(browser.store.replace(&[hostile])).unwrap();
+    let next = browser.open::<Whole>();
+    assert_eq!(next.saving(), Saving::Saved { newer: 0, damaged: 1, missing: 0 });
+    next.choose(next.somebody_new());
+    let erased = BTreeSet::from([gone]);
+    assert!(browser.run(next.change(&Changes { erase: erased.clone(), erased, ..Changes::default() })));
+    assert_eq!(browser.contents().records, []);
+}
+
+#[test]
+fn a_deed_after_the_last_order_is_kept_and_counts() {
+    let browser = Browser::default();
+    let page = browser.open::<Whole>();
+    browser.run(page.add(vec![bookmark()]));
+    let mut last = browser.contents().records.remove(0);
+    last.json = last.json.replace("\"order\":1,", "\"order\":9007199254740991,");
+    browser.run(browser.store.replace(&[last])).unwrap();
+    let next = browser.open::<Whole>();
+    assert!(browser.run(next.add(vec![bookmark(), bookmark()])));
+    assert_eq!(orders(&browser.open::<Whole>()), [9_007_199_254_740_991; 3]);
+}
+
+/// Who was deleted elsewhere has nothing here: a hundred thousand of them are one look through the store, and not one each.
+#[test]
+fn a_hundred_thousand_deleted_learners_are_taken_in_at_once() {
+    let browser = Browser::default();
+    let page = browser.open::<Whole>();
+    browser.run(page.add(vec![bookmark()]));
+    let erased: BTreeSet<_> = (0..100_000).map(|number| model::LearnerId::new(number, [7; 10])).collect();
+    let before = browser.store.calls();
+    assert!(browser.run(page.change(&Changes { erased, ..Changes::default() })));
+    assert_eq!((orders(&page), page.erased().len()), (vec![1], 100_000));
+    let calls = browser.store.calls() - before;
+    assert!(calls < 20, "{calls} calls of the store");
+}
+
+#[test]
 fn an_emptied_store_is_told_until_the_learner_says_so() {
     let browser = Browser::default();
     let page = browser.open::<Whole>();

@@ -121,6 +121,7 @@ async fn a_slip_is_written_over_and_taken_away(store: impl Store) {
     store.put_slip("b/note", "二").await.unwrap();
     let all = [("a/note", "一二"), ("b/note", "二")].map(|(name, text)| (name.to_owned(), text.to_owned()));
     assert_eq!(store.slips().await, Ok(all.into()));
+    assert_eq!(store.slip_names().await, Ok(vec!["a/note".to_owned(), "b/note".to_owned()]));
     store.put_slip("a/note", "").await.unwrap();
     assert_eq!(store.slip("a/note").await, Ok(None));
 }

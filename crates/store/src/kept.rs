@@ -78,6 +78,10 @@ impl Store for Kept {
         each!(self, store => store.slips().await)
     }
 
+    async fn slip_names(&self) -> Result<Vec<String>, StoreError> {
+        each!(self, store => store.slip_names().await)
+    }
+
     fn put_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), StoreError>> + 'static {
         let writing: Writing = each!(self, store => Box::pin(store.put_slip(name, text)));
         writing

@@ -66,6 +66,9 @@ pub trait Store {
     /// All slips, by name.
     fn slips(&self) -> impl Future<Output = Result<BTreeMap<String, String>, StoreError>>;
 
+    /// The names of all slips, sorted. Pictures and recordings are not read for them.
+    fn slip_names(&self) -> impl Future<Output = Result<Vec<String>, StoreError>>;
+
     /// Writes a slip in the place of the old one; an empty text removes it. Like [`Store::keep_draft`] it has begun, and is committed,
     /// when this returns.
     fn put_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), StoreError>> + 'static;

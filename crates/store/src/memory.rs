@@ -22,6 +22,8 @@ struct Records {
     identity: Option<Identity>,
     /// The last order that was taken.
     order: u64,
+    #[cfg(any(test, feature = "contract"))]
+    calls: u32,
 }
 
 impl Memory {
@@ -32,8 +34,19 @@ impl Memory {
         Self(Rc::new(RefCell::new(self.0.borrow().clone())))
     }
 
+    /// How often it was asked for something, for tests.
+    #[cfg(any(test, feature = "contract"))]
+    #[must_use]
+    pub fn calls(&self) -> u32 {
+        self.0.borrow().calls
+    }
+
     fn with<T>(&self, work: impl FnOnce(&mut Records) -> T) -> Result<T, StoreError> {
         let mut records = self.0.borrow_mut();
+        #[cfg(any(test, feature = "contract"))]
+        {
+            records.calls += 1;
+        }
         if records.closed { Err(StoreError::Closed) } else { Ok(work(&mut records)) }
     }
 }
@@ -143,6 +156,10 @@ impl Store for Memory {
 
     async fn slips(&self) -> Result<BTreeMap<String, String>, StoreError> {
         self.with(|records| records.slips.clone())
+    }
+
+    async fn slip_names(&self) -> Result<Vec<String>, StoreError> {
+        self.with(|records| records.slips.keys().cloned().collect())
     }
 
     fn put_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), StoreError>> + 'static {

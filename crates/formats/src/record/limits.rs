@@ -1,6 +1,6 @@
 //! How far the numbers, dates, addresses and texts of a record may go. docs/FORMATS.md has the same as a table, with the reasons.
 //!
-//! Moments, orders and ids are checked where they are read (`model`), everything else here. The limits are far beyond what anybody does at
+//! Orders and ids are checked where they are read (`model`), everything else here. The limits are far beyond what anybody does at
 //! a table: what exceeds one was not written by a program of ours.
 
 #[cfg(test)]
@@ -37,9 +37,6 @@ pub enum Beyond {
     /// A moment outside 1970 to 2200, or with an offset that no zone has.
     #[error("a moment is none of 1970 to 2200")]
     Moment,
-    /// An order greater than the last one.
-    #[error("the order is greater than any can be")]
-    Order,
     /// A day outside 1900 to 2200, one that no calendar has, or words that are too long for one.
     #[error("a day is none of 1900 to 2200")]
     Day,
@@ -75,7 +72,6 @@ type Checked = Result<(), Beyond>;
 pub fn of_event<S: Known>(event: &Event<S>) -> Checked {
     let Moment { unix_ms, offset_minutes } = event.at;
     within(Moment::of(unix_ms, offset_minutes).is_some(), Beyond::Moment)?;
-    within(event.order <= LAST_ORDER, Beyond::Order)?;
     of_deed(&event.deed)
 }
 

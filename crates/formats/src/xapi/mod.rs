@@ -143,7 +143,10 @@ fn hours_extension(portal: &Portal, hundredths: u32) -> Extensions {
 
 /// When a day began where an event was made.
 fn beginning(day: Day, there: Moment) -> Moment {
-    Moment { unix_ms: day.0 * 86_400_000 - i64::from(there.offset_minutes) * 60_000, ..there }
+    Moment {
+        unix_ms: day.0.saturating_mul(86_400_000).saturating_sub(i64::from(there.offset_minutes) * 60_000),
+        ..there
+    }
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub fn month(year: i64, month: u8) -> Vec<Square> {
 
 /// 0 for Monday to 6 for Sunday. The first of January 1970 was a Thursday.
 fn weekday(day: Day) -> u8 {
-    u8::try_from((day.0 + 3).rem_euclid(7)).unwrap_or(0)
+    u8::try_from(day.0.saturating_add(3).rem_euclid(7)).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -63,7 +63,8 @@ pub(super) fn days(log: &Log, entries: &[Entry], frame: &Frame<'_>) -> BTreeMap<
     let of_the_year = |at: Moment| Some((frame.day_of)(at)).filter(|day| day.civil().0 == frame.year);
     for (at, active_ms) in &log.stretches {
         if let Some(day) = of_the_year(*at) {
-            days.entry(day).or_default().active_ms += active_ms;
+            let done = days.entry(day).or_default();
+            done.active_ms = done.active_ms.saturating_add(*active_ms);
         }
     }
     for (at, _) in log.questions.values().flat_map(QuestionLog::recalls) {
@@ -84,7 +85,7 @@ pub(super) fn months(entries: &[Entry], days: &BTreeMap<Day, StudyDay>) -> [Mont
     }
     for (day, done) in days {
         let month = month(&mut months, *day);
-        month.active_ms += done.active_ms;
+        month.active_ms = month.active_ms.saturating_add(done.active_ms);
         month.days += 1;
     }
     months

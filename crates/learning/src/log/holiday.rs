@@ -4,7 +4,7 @@ use super::{Kept, kept};
 use crate::Event;
 use crate::deed::{Attended, Coming, HandedIn, Played, Served};
 use model::{ActivityId, ContestId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What one learner did of the holiday programme.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct HolidayLog {
     pub played: Vec<Kept<Played>>,
     /// The entries that were made, in order; every revision is there.
     pub handed_in: Vec<Kept<HandedIn>>,
+    /// Where they were on which day.
+    visits: BTreeSet<(ActivityId, String)>,
 }
 
 impl HolidayLog {
@@ -38,8 +40,7 @@ impl HolidayLog {
 
     /// The code can be typed again, also on another device: the first time of a day counts.
     pub(super) fn attended(&mut self, event: &Event, attended: &Attended) {
-        let is_same = |there: &Attended| there.activity == attended.activity && there.day == attended.day;
-        if !self.attended.iter().any(|there| is_same(&there.value)) {
+        if self.visits.insert((attended.activity.clone(), attended.day.clone())) {
             self.attended.push(kept(event, attended));
         }
     }

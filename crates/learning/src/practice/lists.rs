@@ -50,7 +50,7 @@ pub fn candidates<'a>(log: &Log, sources: &[Source<'a>]) -> Vec<Candidate<'a>> {
 /// The morning of a day, from the log as it was then.
 #[must_use]
 pub fn morning(before: &Log, day: Day, day_of: impl Fn(Moment) -> Day) -> Morning {
-    Morning::new(day, before.histories(Day(day.0 - 1), day_of))
+    Morning::new(day, before.histories(Day(day.0.saturating_sub(1)), day_of))
 }
 
 /// What is due on a day after all that was done on it, the most overdue first.

@@ -54,7 +54,7 @@ fn count(things: impl Iterator) -> u32 {
 
 /// The number of a week. 1970-01-01 was a Thursday.
 fn week(day: Day) -> i64 {
-    (day.0 + 3).div_euclid(7)
+    day.0.saturating_add(3).div_euclid(7)
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 fn service(year: i64, events: &[Event]) -> Service {
-    Service::of(&Log::of(learner(), events), year, &Moment::day)
+    let years = by_year(&Log::of(learner(), events), year, &Moment::day);
+    years.into_iter().find(|service| service.year == year).unwrap()
 }
 
 fn holding(events: &[Event]) -> Vec<(String, u32)> {
@@ -25,9 +26,10 @@ fn what_a_code_confirmed_and_what_was_declared_are_summed_apart_by_year() {
     ];
     let found = service(2026, &events);
     assert_eq!(found.sums, Sums { attended: 150, declared: 200 });
-    assert_eq!((found.undated.len(), found.entries.len()), (1, 2));
+    assert_eq!((undated(&Log::of(learner(), &events)).len(), found.entries.len()), (1, 2));
     assert!(matches!(&found.entries[0].source, Source::Attended { address, .. } if address == "activities/huamiao/"));
-    assert_eq!(years(&Log::of(learner(), &events), &Moment::day), Some((2026, 2027)));
+    let years = by_year(&Log::of(learner(), &events), 2030, &Moment::day);
+    assert_eq!(years.iter().map(|service| service.year).collect::<Vec<_>>(), [2030, 2027, 2026]);
     let day = |text: &str| Day::parse(text).unwrap();
     let (entries, sums) = found.between(day("2026-04-01"), day("2026-04-30"));
     assert_eq!((entries.len(), sums), (1, Sums { attended: 0, declared: 200 }));
@@ -81,9 +83,9 @@ fn a_correction_gives_a_declaration_its_day_and_moves_it_to_its_year() {
     let first = study(1, serving("四月", 200));
     let dated = better(2, &first, "2026-04-01", 200);
     let moved = better(3, &first, "2025-12-31", 200);
-    assert_eq!(service(2026, std::slice::from_ref(&first)).undated.len(), 1);
-    let found = service(2026, &[first.clone(), dated.clone()]);
-    assert_eq!((found.undated.len(), found.entries.len()), (0, 1));
+    let found = |events: &[Event]| (undated(&Log::of(learner(), events)).len(), service(2026, events).entries.len());
+    assert_eq!(found(std::slice::from_ref(&first)), (1, 0));
+    assert_eq!(found(&[first.clone(), dated.clone()]), (0, 1));
     let events = [first, dated, moved];
     assert_eq!((service(2026, &events).entries.len(), service(2025, &events).entries.len()), (0, 1));
 }

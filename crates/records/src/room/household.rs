@@ -112,14 +112,20 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         let Some(store) = self.store() else { return Ok(()) };
         let contents = store.read(None).await?;
         let drafts = contents.drafts.into_iter().map(|draft| draft.record);
-        // A guest, and whoever is deleted now, may have texts and no record.
-        let known = self.erased().into_iter().chain([guest()]).filter(|learner| is_gone(*learner));
-        let mut gone: BTreeMap<LearnerId, Vec<EventId>> = known.map(|id| (id, Vec::new())).collect();
+        // A guest, and whoever is deleted now, may have texts and no record. Of all who ever were deleted hardly anybody has either.
+        let texts = store.slip_names().await?;
+        let of_texts = texts.iter().filter_map(|name| owner(name)).filter(|learner| is_gone(*learner));
+        let mut gone: BTreeMap<LearnerId, Vec<EventId>> = of_texts.map(|id| (id, Vec::new())).collect();
         for record in contents.records.into_iter().chain(drafts) {
+            // A record that is damaged goes too.
             if let Some(learner) = record::learner(&record.json).filter(|learner| is_gone(*learner)) {
                 gone.entry(learner).or_default().push(record.id);
             }
         }
+        self.0.parting.forget(|thing, text| {
+            let learner = if let Thing::Slip(name) = thing { owner(name) } else { record::learner(text) };
+            learner.is_some_and(&is_gone)
+        });
         for (learner, ids) in &gone {
             self.erase(&store, ids, &name::folder(*learner)).await?;
         }
@@ -145,4 +151,9 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
 /// Whether a record belongs to the learner whose texts begin like that.
 fn is_of(record: &str, slips: &str) -> bool {
     record::learner(record).is_some_and(|learner| name::folder(learner) == slips)
+}
+
+/// Whose a text is, by its name.
+fn owner(name: &str) -> Option<LearnerId> {
+    LearnerId::parse(name.split('/').next()?)
 }

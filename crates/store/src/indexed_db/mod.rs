@@ -89,6 +89,10 @@ impl Store for IndexedDb {
         self.0.with(async |database| writing::slips(database).await).await
     }
 
+    async fn slip_names(&self) -> Result<Vec<String>, StoreError> {
+        self.0.with(async |database| writing::slip_names(database).await).await
+    }
+
     fn put_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), StoreError>> + 'static {
         let (store, line) = (self.clone(), Line { key: name.to_owned(), json: text.to_owned() });
         at_once(async move { store.0.with(async |database| writing::put_slip(database, &line).await).await })

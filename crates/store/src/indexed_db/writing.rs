@@ -156,6 +156,12 @@ pub(super) async fn slips(database: &Database) -> Result<BTreeMap<String, String
     Ok(lines.into_iter().map(|line| (line.key, line.json)).collect())
 }
 
+/// The names of all slips.
+pub(super) async fn slip_names(database: &Database) -> Result<Vec<String>, Error> {
+    let transaction = database.transaction(SLIPS).build()?;
+    transaction.object_store(SLIPS)?.get_all_keys::<String>().primitive()?.await?.collect()
+}
+
 /// Writes a slip, or removes it. Nothing is awaited before `commit` is called: the page may be leaving.
 pub(super) async fn put_slip(database: &Database, line: &Line) -> Result<(), Error> {
     let transaction = strict(database, &[SLIPS])?;

@@ -45,17 +45,12 @@ impl Account {
         self.desk().today().civil().0
     }
 
-    /// The years to choose from, the latest first.
+    /// The years to choose from, the latest first: from the first to the last in which something is known; this year is always among them.
     pub fn years(self) -> Vec<i64> {
-        let desk = self.desk();
-        self.years_with(ledger::years(&desk.log().get(), &|moment| desk.day(moment))).collect()
-    }
-
-    /// The years from the first to the last in which something is known, the latest first; this year is always among them.
-    pub fn years_with(self, known: Option<(i64, i64)>) -> impl Iterator<Item = i64> {
-        let now = self.this_year();
+        let (desk, now) = (self.desk(), self.this_year());
+        let known = ledger::years(&desk.log().get(), &|moment| desk.day(moment));
         let (first, last) = known.map_or((now, now), |(first, last)| (first.min(now), last.max(now)));
-        (first..=last).rev()
+        (first..=last).rev().collect()
     }
 }
 

@@ -9,7 +9,7 @@ use super::rows::{By, Row, sums};
 use formats::words;
 use learning::deed::Served;
 use learning::log::Kept;
-use learning::service::{Entry, Service, Source, years};
+use learning::service::{Entry, Service, Source, by_year, undated};
 use leptos::prelude::*;
 use locale::Phrase;
 use ui::say;
@@ -20,9 +20,8 @@ pub fn section(account: Account, signer: Form) -> AnyView {
     let all = Memo::new(move |_| all(account));
     let tables = move || {
         let all = all.get();
-        let undated = all.first().and_then(|service| {
-            declaring.undated(&service.undated, |served| (&served.day, &served.title, served.volunteer_hundredths))
-        });
+        let undated = undated(&account.desk().log().get());
+        let undated = declaring.undated(&undated, |served| (&served.day, &served.title, served.volunteer_hundredths));
         let years: Vec<_> =
             all.iter().filter(|service| !service.entries.is_empty()).map(|year| of_year(year, declaring)).collect();
         let none = (years.is_empty() && undated.is_none())
@@ -47,8 +46,7 @@ pub fn section(account: Account, signer: Form) -> AnyView {
 fn all(account: Account) -> Vec<Service> {
     let desk = account.desk();
     let log = desk.log().get();
-    let day_of = |moment| desk.day(moment);
-    account.years_with(years(&log, &day_of)).map(|year| Service::of(&log, year, &day_of)).collect()
+    by_year(&log, account.this_year(), &|moment| desk.day(moment))
 }
 
 /// Hours of the clock: `1.5 小时`.
