@@ -1,6 +1,6 @@
-//! What must be said at once: the last thing told, and that something is not saved.
+//! What must be said at once: the last thing told, what was set aside because it cannot be read, and that something is not saved.
 
-use super::{Desk, replace};
+use super::{Desk, Strange, download, replace};
 use crate::platform::document;
 use leptos::prelude::*;
 use ui::{say, warning};
@@ -19,6 +19,7 @@ pub fn put(desk: &Desk) {
 /// Those that come and go, for the place that the published page has for them. Each shows only when it has something to say.
 fn bars(desk: &Desk) -> AnyView {
     let (told, saving) = (desk.told(), desk.saving());
+    let desk = StoredValue::new_local(desk.clone());
     let message = move || {
         told.get().map(|phrase| {
             let close = move |_| told.set(None);
@@ -27,8 +28,35 @@ fn bars(desk: &Desk) -> AnyView {
     };
     let trouble = move || warning(&saving.get()).map(|phrase| view! { <p class="bar warning">{say(phrase)}</p> });
     view! {
-        <div role="status">{message}</div>
+        <div role="status">{message} {move || strange(&desk.get_value())}</div>
         <div role="alert">{trouble}</div>
+    }
+    .into_any()
+}
+
+/// That a draft was set aside. It stays until the learner knows it, and can be saved as a file.
+fn strange(desk: &Desk) -> Vec<AnyView> {
+    desk.strange().get().into_iter().map(|one| one_strange(desk, one)).collect()
+}
+
+fn one_strange(desk: &Desk, one: Strange) -> AnyView {
+    let (all, told) = (desk.strange(), desk.told());
+    let (saving, closing) = (one.clone(), one.clone());
+    let save = move |_| {
+        let name = format!("{}.json", saving.name.to_string().replace('/', "-"));
+        if download(&name, "application/json", saving.text.as_bytes()).is_none() {
+            told.set(Some(locale::bar_draft_not_saved()));
+        }
+    };
+    let close = move |_| all.update(|all| all.retain(|other| *other != closing));
+    // There is nothing to save of a text without words.
+    let save = (!one.text.is_empty())
+        .then(|| view! { <button type="button" on:click=save>{say(locale::bar_draft_save())}</button> });
+    view! {
+        <p class="bar warning">
+            {say(locale::bar_draft_strange())} {save}
+            <button type="button" on:click=close>{say(locale::bar_close())}</button>
+        </p>
     }
     .into_any()
 }

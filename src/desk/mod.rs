@@ -1,5 +1,5 @@
-//! The desk: all that the pages of studying and of the holiday programme stand on: what there is, what is done ([`deeds`]), and who shares the
-//! browser ([`household`]).
+//! The desk: all that the pages of studying and of the holiday programme stand on: what there is, what is done ([`deeds`]), what is being made
+//! ([`drafts`]), and who shares the browser ([`household`]).
 //!
 //! It stands on the records of the page ([`Records`]) with the whole log, for it shows what the whole log says; the reader's program has a
 //! quicker way (`reader::learner`).
@@ -10,17 +10,20 @@ pub mod focus;
 
 mod deeds;
 mod download;
+mod drafts;
 mod hold;
 mod household;
 mod portal;
 mod replace;
 
 pub use download::download;
+pub use drafts::Strange;
 pub use replace::replace;
 
 use crate::platform::zone::Zone;
 use crate::platform::{clock, document, frame, web};
 use crate::records::Records;
+use drafts::Drafts;
 use formats::page::Page;
 use formats::study::Index;
 use learning::learners::{self, Known};
@@ -48,6 +51,8 @@ struct Parts {
     index: RwSignal<Option<Arc<Index>>>,
     log: Memo<Arc<Log>>,
     told: RwSignal<Option<Phrase>>,
+    drafts: Drafts,
+    strange: RwSignal<Vec<Strange>>,
 }
 
 impl Desk {
@@ -71,6 +76,8 @@ impl Desk {
             index: RwSignal::new(None),
             log,
             told: RwSignal::new(None),
+            drafts: Drafts::default(),
+            strange: RwSignal::default(),
         }))
     }
 

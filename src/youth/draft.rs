@@ -1,61 +1,49 @@
 //! A draft for a contest as it is kept: one slip beside the log, read whole and written whole.
 
 use crate::desk::Desk;
+use formats::draft::Name;
+pub use formats::draft::{Draft, Found};
 use leptos::prelude::GetUntracked;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use ui::{Saving, Trouble};
 use youth::Contest;
 use youth::contest::ContestKind;
+use youth::essay::Draft as Essay;
 
-/// What stands in the slip of a draft.
-pub enum Found<D> {
-    /// Nothing yet.
-    Nothing,
-    /// A draft.
-    Draft(D),
-    /// Something that this build cannot read. It is not written over.
-    Strange,
-}
-
-impl<D> Found<D> {
-    /// The draft, if there is one that can be read.
-    pub fn draft(self) -> Option<D> {
-        match self {
-            Self::Draft(draft) => Some(draft),
-            Self::Nothing | Self::Strange => None,
-        }
+/// What the draft of a contest is called.
+pub fn name(contest: &Contest) -> Name {
+    match contest.kind {
+        ContestKind::Essay => Name::Essay(contest.id.clone()),
+        ContestKind::Speech => Name::Speech(contest.id.clone()),
     }
 }
 
 /// The slip of a contest's draft.
 pub fn slip(contest: &Contest) -> String {
-    match contest.kind {
-        ContestKind::Essay => format!("essay/{}", contest.id),
-        ContestKind::Speech => format!("speech/{}", contest.id),
-    }
+    name(contest).to_string()
 }
 
 /// Reads the draft of a contest.
-pub async fn read<D: DeserializeOwned>(desk: &Desk, contest: &Contest) -> Result<Found<D>, Trouble> {
-    let Some(json) = desk.find_slip(&slip(contest)).await? else { return Ok(Found::Nothing) };
-    Ok(serde_json::from_str(&json).map_or(Found::Strange, Found::Draft))
+pub async fn read<D: Draft>(desk: &Desk, contest: &Contest) -> Result<Found<D>, Trouble> {
+    desk.find_draft(&name(contest)).await
+}
+
+/// What a text that was put aside under the name of an essay says.
+pub fn of_text(name: &Name, text: &str) -> Option<Essay> {
+    formats::draft::read(name, Some(text.to_owned())).0.draft()
 }
 
 /// Writes the draft of a contest; it has begun when this returns.
-pub fn write<D: Serialize>(
+pub fn write<D: Draft>(
     desk: &Desk,
     contest: &Contest,
     draft: &D,
 ) -> impl Future<Output = Result<(), Trouble>> + use<D> {
-    let json = serde_json::to_string(draft).ok();
-    let writing = json.map(|json| desk.keep_slip(&slip(contest), &json));
-    async move { writing.ok_or(Trouble::Damaged)?.await }
+    desk.keep_draft(&name(contest), draft)
 }
 
-/// Removes the draft of a contest for good.
+/// Removes the draft of a contest for good, and what was set aside from it.
 pub async fn remove(desk: &Desk, contest: &Contest) -> Result<(), Trouble> {
-    let outcome = desk.keep_slip(&slip(contest), "").await;
+    let outcome = desk.remove_draft(&name(contest)).await;
     if passes(desk) { Ok(()) } else { outcome }
 }
 

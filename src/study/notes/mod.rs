@@ -28,6 +28,7 @@ pub use witness::keep as keep_witness;
 use crate::desk::Desk;
 use crate::desk::drafting::Drafting;
 use crate::platform::{document, frame, page_events};
+use formats::draft::Name;
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use pad::Pad;
@@ -139,7 +140,8 @@ impl Notes {
         let Some(passage) = frame::read_page(&here).and_then(|page| Passage::of(&here, &page)) else { return };
         let notes = self.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            let reflection = Drafting::open(&notes.0.desk, &format!("reflection/{}", passage.document)).await;
+            let reflection =
+                Drafting::open(&notes.0.desk, &Name::Reflection(passage.document.clone()).to_string()).await;
             if notes.0.opened.get() == number {
                 if reflection.is_err() {
                     // What cannot be read must not be written over.

@@ -5,6 +5,7 @@ use super::passage::Passage;
 use super::writing::Writing;
 use crate::desk::Desk;
 use crate::desk::drafting::Drafting;
+use formats::draft::Name;
 use learning::deed::{Colour, Highlight};
 use learning::notes::{NewAnchor, Placed, Placement};
 use learning::{Deed, Study};
@@ -300,7 +301,7 @@ impl Pad {
 
 /// The slip of a note in the margin.
 fn margin_slip(event: EventId) -> String {
-    format!("margin/{event}")
+    Name::Margin(event).to_string()
 }
 
 /// The notes of the log on a text. Where one stands is found once.

@@ -15,22 +15,23 @@ mod way;
 
 use crate::desk::Desk;
 use crate::platform::{page_events, web};
+use formats::draft::Name;
+use learning::sitting::Sitting;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use state::{Practice, SLIP};
+use state::Practice;
 use ui::say;
 
 /// The page.
 pub fn page(desk: &Desk) -> AnyView {
     begin_days_anew(desk);
-    let (held, slip) = (StoredValue::new_local(desk.clone()), RwSignal::new(None::<String>));
+    let (held, kept) = (StoredValue::new_local(desk.clone()), RwSignal::new(None::<Option<Sitting>>));
     let desk = desk.clone();
     spawn_local(async move {
-        let kept = desk.slip(SLIP).await.unwrap_or_default();
-        slip.try_set(Some(kept));
+        kept.try_set(Some(desk.open_draft(&Name::Practice).await.ok().flatten()));
     });
     let sections = move || {
-        let practice = Practice::new(held.get_value(), &slip.get()?);
+        let practice = Practice::new(held.get_value(), kept.get()?);
         Some(view! {
             {questions(practice)}
             {book::view(practice)}

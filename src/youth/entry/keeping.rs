@@ -11,7 +11,7 @@ use youth::form::Typed;
 
 impl Words for Panel {
     fn text(&self) -> Option<String> {
-        self.typed.with_untracked(serde_json::to_string).ok()
+        self.typed.with_untracked(|typed| self.desk().write_draft(&self.draft_name(), typed)).ok()
     }
 
     fn show(&self, found: Option<String>) {
@@ -28,7 +28,7 @@ impl Words for Panel {
 impl Panel {
     /// Opens what was typed before.
     pub(super) async fn open(self) -> Result<(), Trouble> {
-        let (drafting, found) = Drafting::open(&self.desk(), &self.slip_name()).await?;
+        let (drafting, found) = Drafting::open(&self.desk(), &self.draft_name().to_string()).await?;
         let typed = self.typed_of(found).await?;
         drafting.keep(self);
         self.drafting.set_value(Some(drafting));
@@ -36,15 +36,12 @@ impl Panel {
         Ok(())
     }
 
-    /// What was typed. What this build cannot read is put aside before it is typed again.
+    /// What was typed. What this build cannot read is set aside before it is typed again.
     async fn typed_of(self, found: Option<String>) -> Result<Typed, Trouble> {
-        let Some(json) = found else { return Ok(Typed::default()) };
-        match serde_json::from_str(&json) {
-            Ok(typed) => Ok(typed),
-            Err(_) => {
-                self.desk().keep_slip(&format!("{}/strange", self.slip_name()), &json).await?;
-                Ok(Typed::default())
-            }
+        let (desk, name) = (self.desk(), self.draft_name());
+        match desk.read_draft(&name, found).or_strange() {
+            Ok(typed) => Ok(typed.unwrap_or_default()),
+            Err(text) => desk.set_aside(&name, text).await.map(|()| Typed::default()),
         }
     }
 

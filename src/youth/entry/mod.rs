@@ -25,6 +25,7 @@ use crate::desk::drafting::Drafting;
 use crate::platform::clock;
 use crate::youth::hall::Hall;
 use faults::Faults;
+use formats::draft::Name;
 use leptos::html::Form;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -117,7 +118,7 @@ impl Panel {
         self.answers.set(Answers::default());
         self.faults.set(Faults::default());
         self.parcel.set(None);
-        let outcome = self.desk().keep_slip(&self.slip_name(), "").await;
+        let outcome = self.desk().remove_draft(&self.draft_name()).await;
         self.tell(Event::Deleted(outcome));
         outcome
     }
@@ -134,8 +135,8 @@ impl Panel {
         self.parts.with_value(|parts| parts.contest.receiver.clone())
     }
 
-    fn slip_name(self) -> String {
-        self.parts.with_value(|parts| format!("entry-form/{}", parts.contest.id))
+    fn draft_name(self) -> Name {
+        self.parts.with_value(|parts| Name::EntryForm(parts.contest.id.clone()))
     }
 
     /// How old the entrant is, if the form says so.

@@ -40,8 +40,8 @@ const PATIENCE_MS: u32 = 700;
 pub async fn chosen_take(hall: &Hall, contest: &Contest) -> Option<(Take, Vec<u8>)> {
     let draft: Draft = kept::read(hall.desk(), contest).await.ok()?.draft()?;
     let take = draft.takes.chosen()?;
-    let bytes = Slices::of(hall.desk(), &contest.id).bytes(take).await?;
-    (bytes.len() as u64 == take.bytes).then(|| (take.clone(), bytes))
+    let bytes = Slices::of(hall.desk(), &contest.id).whole(take).await?;
+    Some((take.clone(), bytes))
 }
 
 /// The desk of the contest whose page this is.

@@ -2,10 +2,9 @@
 
 use crate::desk::Desk;
 use crate::platform::canvas::{self, View};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use entry::manifest::Media;
 use entry::package::File;
+use formats::draft::{Name, bytes};
 use model::ContestId;
 use ui::Trouble;
 use youth::essay::{Crop, Photo, Turn};
@@ -17,12 +16,12 @@ pub const MOST: u32 = 2_000;
 const JPEG: [u8; 2] = [0xff, 0xd8];
 
 fn slip(contest: &ContestId, id: &str) -> String {
-    format!("photo/{contest}/{id}")
+    Name::Photo(contest.clone(), id.to_owned()).to_string()
 }
 
 /// Keeps a picture. It is on the disk when this succeeds.
 pub async fn keep(desk: &Desk, contest: &ContestId, id: &str, picture: &[u8]) -> Result<(), Trouble> {
-    desk.keep_slip(&slip(contest, id), &STANDARD.encode(picture)).await
+    desk.keep_slip(&slip(contest, id), &bytes::write(picture)).await
 }
 
 /// Removes a picture for good.
@@ -32,12 +31,12 @@ pub async fn remove(desk: &Desk, contest: &ContestId, id: &str) -> Result<(), Tr
 
 /// Removes all pictures of an essay for good.
 pub async fn forget(desk: &Desk, contest: &ContestId) -> Result<(), Trouble> {
-    desk.remove_slips(&format!("photo/{contest}/")).await
+    desk.remove_slips(&Name::photos(contest)).await
 }
 
 /// A picture, as it is kept.
 pub async fn read(desk: &Desk, contest: &ContestId, id: &str) -> Option<Vec<u8>> {
-    STANDARD.decode(desk.slip(&slip(contest, id)).await?).ok()
+    bytes::read(desk.slip(&slip(contest, id)).await).draft()
 }
 
 /// The pages as they are handed in, in order; `None` if one of them cannot be had.

@@ -27,7 +27,7 @@ use serde_json::{Map, Value};
 const VERSION: &str = "v";
 
 /// What a family keeps, as JSON.
-pub trait Draft: Serialize + DeserializeOwned {
+pub trait Draft: Serialize + DeserializeOwned + 'static {
     /// The version that this build writes.
     const VERSION: u32 = 1;
     /// Whether builds before the first version can read texts only, so that the version has to be one.

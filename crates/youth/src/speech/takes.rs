@@ -59,6 +59,20 @@ impl Take {
     pub fn is_closed(&self) -> bool {
         self.end != End::Open
     }
+
+    /// Between which milliseconds these slices lie, by their numbers in order; what lies side by side is one stretch.
+    #[must_use]
+    pub fn stretches(&self, slices: &[u32]) -> Vec<(u64, u64)> {
+        let at = |slice: u32| self.ms * u64::from(slice) / u64::from(self.slices.max(1));
+        let mut stretches: Vec<(u64, u64)> = Vec::new();
+        for slice in slices {
+            match stretches.last_mut() {
+                Some((_, to)) if *to == at(*slice) => *to = at(slice + 1),
+                _ => stretches.push((at(*slice), at(slice + 1))),
+            }
+        }
+        stretches
+    }
 }
 
 impl Takes {
@@ -158,6 +172,16 @@ mod tests {
 
     fn recorded(takes: &mut Takes, id: &str, slices: usize) {
         (0..slices).for_each(|_| takes.written(id, 6_000, 1_000));
+    }
+
+    #[test]
+    fn what_is_missing_is_told_in_stretches() {
+        let mut takes = takes(&["a"]);
+        recorded(&mut takes, "a", 7);
+        let take = takes.get("a").unwrap();
+        assert_eq!(take.stretches(&[]), []);
+        assert_eq!(take.stretches(&[2]), [(2_000, 3_000)]);
+        assert_eq!(take.stretches(&[1, 2, 6]), [(1_000, 3_000), (6_000, 7_000)]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::turn::{Onwards, Standing, Turn};
 use super::words::{called_by, role};
 use super::{delete, form};
 use crate::desk::Desk;
+use formats::draft::Name;
 use learning::deed::{Profile, Role};
 use learning::learners::Known;
 use learning::{Deed, Study};
@@ -14,9 +15,6 @@ use locale::Phrase;
 use model::LearnerId;
 use records::identity::guest;
 use ui::{date, say};
-
-/// The slip of who is being added.
-const ADDING: &str = "learner-new";
 
 /// The cards, and what is beside them.
 pub fn cards(desk: &Desk, turn: Turn) -> AnyView {
@@ -120,7 +118,7 @@ fn changing(desk: &Desk, id: LearnerId, known: Memo<Option<Known>>) -> AnyView {
         let desk = desk.get_value();
         let begin = known.get_untracked().map(|known| known.profile).unwrap_or_default();
         let saving = desk.clone();
-        form::form(&desk, &format!("learner/{id}"), begin, move |profile| {
+        form::form(&desk, Name::Learner(id), begin, move |profile| {
             let desk = saving.clone();
             spawn_local(async move {
                 if introduce(&desk, id, profile).await {
@@ -144,7 +142,7 @@ fn adding(desk: &Desk, turn: Turn) -> AnyView {
     let view = move || {
         let desk = desk.get_value();
         let saving = desk.clone();
-        form::form(&desk, ADDING, free(&desk), move |profile| {
+        form::form(&desk, Name::NewLearner, free(&desk), move |profile| {
             let (desk, id, name) = (saving.clone(), saving.somebody_new(), called_by(&profile));
             spawn_local(async move {
                 if introduce(&desk, id, profile).await {

@@ -3,6 +3,7 @@
 use super::picture::{COLOURS, PICTURES, picture as face};
 use super::words::{self, AGES, ROLES};
 use crate::desk::Desk;
+use formats::draft::Name;
 use learning::deed::Profile;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,41 +13,39 @@ use ui::say;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FormData, HtmlFormElement, InputEvent};
 
-/// A form that keeps what is filled in under a slip, and gives it to `done` when it is sent. It begins with what the slip has, or with
+/// A form that keeps what is filled in under a name, and gives it to `done` when it is sent. It begins with what is kept, or with
 /// `begin`.
-pub fn form(desk: &Desk, slip: &str, begin: Profile, done: impl Fn(Profile) + 'static) -> AnyView {
+pub fn form(desk: &Desk, name: Name, begin: Profile, done: impl Fn(Profile) + 'static) -> AnyView {
     let filled = RwSignal::new(None::<Profile>);
-    let (desk, slip, done) = (desk.clone(), Rc::<str>::from(slip), Rc::new(done));
-    let (reading, name) = (desk.clone(), Rc::clone(&slip));
+    let (desk, done, reading, kept_as) = (desk.clone(), Rc::new(done), desk.clone(), name.clone());
     spawn_local(async move {
-        let written = reading.slip(&name).await;
-        let kept = written.and_then(|json| serde_json::from_str(&json).ok());
+        let kept = reading.open_draft(&kept_as).await.ok().flatten();
         // A form that was closed meanwhile wants nothing.
         let _ = filled.try_set(Some(kept.unwrap_or(begin)));
     });
-    let parts = StoredValue::new_local((desk, slip, done));
+    let parts = StoredValue::new_local((desk, name, done));
     (move || {
-        let (desk, slip, done) = parts.get_value();
-        filled.get().map(|profile| fields(&desk, &slip, &profile, move |profile| done(profile)))
+        let (desk, name, done) = parts.get_value();
+        filled.get().map(|profile| fields(&desk, &name, &profile, move |profile| done(profile)))
     })
     .into_any()
 }
 
-fn fields(desk: &Desk, slip: &Rc<str>, profile: &Profile, done: impl Fn(Profile) + 'static) -> AnyView {
-    let (keeping, name) = (desk.clone(), Rc::clone(slip));
+fn fields(desk: &Desk, name: &Name, profile: &Profile, done: impl Fn(Profile) + 'static) -> AnyView {
+    let (keeping, kept_as) = (desk.clone(), name.clone());
     let keep = move |event: &Event| {
         // A composition is taken when it ends: then comes an `input` or a `compositionend`.
         let composing = event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
         if let (false, Some(profile)) = (composing, read(event)) {
-            keeping.put_slip(&name, &serde_json::to_string(&profile).unwrap_or_default());
+            keeping.put_draft(&kept_as, &profile);
         }
     };
     let (on_input, on_change, on_end) = (keep.clone(), keep.clone(), keep);
-    let (desk, name) = (desk.clone(), Rc::clone(slip));
+    let (desk, name) = (desk.clone(), name.clone());
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         if let Some(profile) = read(&event) {
-            desk.put_slip(&name, "");
+            desk.finish_draft(&name);
             done(profile);
         }
     };

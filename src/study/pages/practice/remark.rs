@@ -3,6 +3,7 @@
 use super::state::Practice;
 use crate::desk::focus;
 use crate::study::question::field;
+use formats::draft::Name;
 use learning::deed::Remark;
 use learning::{Deed, Study};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use web_sys::Event;
 
 /// The form; `close` is called when the remark is on the disk.
 pub(super) fn form(practice: Practice, id: QuestionId, close: UnsyncCallback<()>) -> AnyView {
-    let (name, begun) = (format!("remark/{id}"), RwSignal::new(None::<String>));
+    let (name, begun) = (Name::Remark(id.clone()).to_string(), RwSignal::new(None::<String>));
     let (desk, slip, question) = (practice.desk.get_value(), name.clone(), id.clone());
     spawn_local(async move {
         let kept = desk.slip(&slip).await.filter(|text| !text.is_empty());

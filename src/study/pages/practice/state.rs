@@ -4,6 +4,7 @@ use super::way::Way;
 use crate::desk::Desk;
 use crate::platform::{local, random};
 use crate::study::question::{self, Asking, HandedIn, words};
+use formats::draft::Name;
 use formats::study::Index;
 use learning::deed::{Occasion, Review, Settled};
 use learning::log::Log;
@@ -16,8 +17,6 @@ use leptos::task::spawn_local;
 use model::{BankId, Day, DocumentId, Moment, QuestionId, SeriesId};
 use std::sync::Arc;
 
-/// Where answers that are half given are kept.
-pub(super) const SLIP: &str = "practice";
 /// Where the chosen way of practising is kept.
 const WAY: &str = "huaide.practice";
 
@@ -47,9 +46,9 @@ pub(super) enum Done {
 
 impl Practice {
     /// Goes on with the answers that were half given.
-    pub fn new(desk: Desk, slip: &str) -> Self {
+    pub fn new(desk: Desk, kept: Option<Sitting>) -> Self {
         let (today, desk) = (desk.today(), StoredValue::new_local(desk));
-        let kept = serde_json::from_str(slip).unwrap_or_else(|_| Sitting { seed: any_seed(), ..Sitting::default() });
+        let kept = kept.unwrap_or_else(|| Sitting { seed: any_seed(), ..Sitting::default() });
         let five = Memo::new(move |_| desk.with_value(|desk| five(desk, today)));
         Self {
             desk,
@@ -130,12 +129,11 @@ impl Practice {
             }
             None => drop(sitting.given.remove(&question.id)),
         });
-        let json = self.sitting.with_value(|sitting| {
-            if sitting.is_empty() { Some(String::new()) } else { serde_json::to_string(sitting).ok() }
+        let desk = self.desk.get_value();
+        self.sitting.with_value(|sitting| match sitting.is_empty() {
+            true => desk.finish_draft(&Name::Practice),
+            false => desk.put_draft(&Name::Practice, sitting),
         });
-        if let Some(json) = json {
-            self.desk.with_value(|desk| desk.put_slip(SLIP, &json));
-        }
     }
 
     fn answered(self, bank: &BankId, handed_in: HandedIn) {

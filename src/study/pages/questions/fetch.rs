@@ -3,6 +3,7 @@
 use super::test::Table;
 use crate::desk::Desk;
 use crate::platform::document;
+use formats::draft::Name;
 use leptos::prelude::*;
 use model::BankId;
 use ui::say;
@@ -16,9 +17,9 @@ pub fn draw(place: HtmlElement, desk: Desk) {
     spawn_local(async move {
         match desk.bank(&id).await {
             Some(bank) => {
-                let slip = desk.slip(&super::test::slip_name(&id)).await;
+                let kept = desk.open_draft(&Name::Test(id)).await.ok().flatten();
                 let owned = desk.clone();
-                super::super::put(&place, &desk, move |desk| super::page(desk, Table::new(owned, bank, slip)));
+                super::super::put(&place, &desk, move |desk| super::page(desk, Table::new(owned, bank, kept)));
             }
             None => say_missing(&place, desk),
         }

@@ -3,6 +3,7 @@
 use crate::desk::{Desk, focus};
 use crate::platform::{local, random};
 use crate::study::question::{self, Asking, HandedIn};
+use formats::draft::Name;
 use learning::deed::Occasion;
 use learning::sitting::{Given, Sitting};
 use learning::{Bank, Deed, Kind, Question, Study};
@@ -56,11 +57,6 @@ pub(super) struct Table {
     owner: StoredValue<Owner>,
 }
 
-/// Where the test of a bank is kept.
-pub(super) fn slip_name(bank: &BankId) -> String {
-    format!("test/{bank}")
-}
-
 /// Any seed.
 pub(super) fn any_seed() -> u32 {
     random::ten_bytes().iter().fold(0, |seed: u32, byte| seed.rotate_left(7) ^ u32::from(*byte))
@@ -68,7 +64,7 @@ pub(super) fn any_seed() -> u32 {
 
 impl Table {
     /// The test that was left, or a new one.
-    pub fn new(desk: Desk, bank: Arc<Bank>, slip: Option<String>) -> Self {
+    pub fn new(desk: Desk, bank: Arc<Bank>, kept: Option<Sitting>) -> Self {
         let table = Self {
             desk: StoredValue::new_local(desk),
             bank: StoredValue::new(bank),
@@ -79,7 +75,6 @@ impl Table {
             unsaved: StoredValue::default(),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
-        let kept = slip.and_then(|slip| serde_json::from_str::<Sitting>(&slip).ok());
         match kept.filter(|kept| !kept.is_empty()) {
             Some(kept) => table.go_on(kept),
             None => table.set(&Sitting { seed: any_seed(), ..Sitting::default() }),
@@ -96,7 +91,7 @@ impl Table {
 
     /// Begins anew.
     pub fn begin(self) {
-        self.put_slip("");
+        self.desk.with_value(|desk| desk.finish_draft(&self.draft_name()));
         self.resumed.set(None);
         self.set(&Sitting { seed: any_seed(), ..Sitting::default() });
         self.screen.set(Screen::Asking);
@@ -151,10 +146,10 @@ impl Table {
         let sitting = self.unsaved.with_value(|unsaved| test.sitting(unsaved));
         let over = self.screen.get_untracked() == Screen::Over && sitting.given.values().all(|given| given.handed_in);
         let over = over && sitting.given.len() == test.asked.len();
-        let json = if over || sitting.is_empty() { Some(String::new()) } else { serde_json::to_string(&sitting).ok() };
-        if let Some(json) = json {
-            self.put_slip(&json);
-        }
+        self.desk.with_value(|desk| match over || sitting.is_empty() {
+            true => desk.finish_draft(&self.draft_name()),
+            false => desk.put_draft(&self.draft_name(), &sitting),
+        });
     }
 
     /// Shows what was right.
@@ -169,8 +164,8 @@ impl Table {
         self.bank.with_value(|bank| bank.id.clone())
     }
 
-    fn put_slip(self, text: &str) {
-        self.desk.with_value(|desk| desk.put_slip(&slip_name(&self.bank_id()), text));
+    fn draft_name(self) -> Name {
+        Name::Test(self.bank_id())
     }
 }
 

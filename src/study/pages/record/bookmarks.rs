@@ -3,6 +3,7 @@
 use super::account::Account;
 use super::fields::{Fields, Form};
 use super::remove::Undo;
+use formats::draft::Name;
 use learning::Deed;
 use leptos::prelude::*;
 use model::{Bookmark, KeptBookmark};
@@ -48,7 +49,7 @@ fn line(account: Account, kept: &KeptBookmark, undo: Undo) -> AnyView {
 fn rename(account: Account, kept: KeptBookmark) -> AnyView {
     let (desk, event, bookmark) = (account.desk(), kept.event, kept.bookmark);
     let first = Fields::of([("label", bookmark.label.clone())]);
-    let form = Form::new(&desk, &format!("bookmark/{event}"), &["label"], first.clone());
+    let form = Form::new(&desk, Name::Bookmark(event), &["label"], first.clone());
     let send = move |fields: Fields| {
         let label = fields.get("label").trim().to_owned();
         form.done(first.clone());

@@ -5,6 +5,7 @@ use super::fields::{Fields, Form, fault_line, is};
 use super::remove::Undo;
 use super::{declare, service};
 use crate::desk::focus;
+use formats::draft::{self, Name};
 use learning::ledger::declare::{Fault, Typed};
 use learning::log::Log;
 use learning::service::served;
@@ -28,12 +29,21 @@ pub enum Ledger {
 }
 
 impl Ledger {
-    /// What the ids of the fields begin with, and the slip of a new declaration; the slip of a correction; the id of the button that undoes.
-    fn names(self) -> [&'static str; 3] {
+    /// What the ids of the fields begin with; the id of the button that undoes.
+    fn ids(self) -> [&'static str; 2] {
         match self {
-            Self::Hours => ["declare", "correct", "undo-entry"],
-            Self::Service => ["serve", "serve-correct", "undo-service"],
+            Self::Hours => ["declare", "undo-entry"],
+            Self::Service => ["serve", "undo-service"],
         }
+    }
+
+    /// Where a new declaration is kept while it is written; where a correction is.
+    fn drafts(self) -> [Name; 2] {
+        let kept = match self {
+            Self::Hours => [draft::name::Form::Declare, draft::name::Form::Correct],
+            Self::Service => [draft::name::Form::Serve, draft::name::Form::ServeCorrect],
+        };
+        kept.map(Name::Form)
     }
 
     fn blank(self, today: Day) -> Fields {
@@ -112,7 +122,7 @@ pub struct Declaring {
 impl Declaring {
     /// With what was being written the last time.
     pub fn new(account: Account, ledger: Ledger) -> Self {
-        let (desk, [new, correction, undo]) = (account.desk(), ledger.names());
+        let (desk, [new, correction], [_, undo]) = (account.desk(), ledger.drafts(), ledger.ids());
         let new = Form::new(&desk, new, NAMES, ledger.blank(desk.today()));
         let correction = Form::new(&desk, correction, NAMES, Fields::default());
         let log = desk.log();
@@ -240,7 +250,7 @@ impl Declaring {
     }
 
     fn id(self, field: &str) -> String {
-        format!("{}-{field}", self.ledger.names()[0])
+        format!("{}-{field}", self.ledger.ids()[0])
     }
 
     fn fault(self, field: &'static str) -> Signal<Option<Phrase>> {

@@ -4,6 +4,7 @@
 //! composes they are left alone. What is wrong with a field is said under it.
 
 use crate::desk::Desk;
+use formats::draft::{self, Name};
 use leptos::ev::{CompositionEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -30,14 +31,6 @@ impl Fields {
         self.0.get(name).map_or("", String::as_str)
     }
 
-    fn read(slip: Option<String>) -> Option<Self> {
-        serde_json::from_str(&slip?).ok().map(Self)
-    }
-
-    fn write(&self) -> String {
-        serde_json::to_string(&self.0).unwrap_or_default()
-    }
-
     fn in_form(form: &HtmlFormElement, names: &[&str]) -> Option<Self> {
         let data = FormData::new_with_form(form).ok()?;
         Some(Self(
@@ -46,7 +39,7 @@ impl Fields {
     }
 }
 
-/// A form, with the slip that its fields are kept on. Every copy is the same one.
+/// A form, with the draft that its fields are kept in. Every copy is the same one.
 #[derive(Clone, Copy)]
 pub struct Form {
     /// What stands in it.
@@ -54,25 +47,25 @@ pub struct Form {
     /// How often it was begun; 0 until it is known what it begins with.
     turn: RwSignal<u32>,
     desk: StoredValue<Desk, LocalStorage>,
-    slip: StoredValue<String>,
+    name: StoredValue<Name>,
     names: &'static [&'static str],
     is_sending: StoredValue<Rc<Cell<bool>>, LocalStorage>,
 }
 
 impl Form {
     /// A form that begins with what was typed the last time, or else with `first`.
-    pub fn new(desk: &Desk, slip: &str, names: &'static [&'static str], first: Fields) -> Self {
+    pub fn new(desk: &Desk, name: Name, names: &'static [&'static str], first: Fields) -> Self {
         let form = Self {
             typed: RwSignal::new(first),
             turn: RwSignal::new(0),
             desk: StoredValue::new_local(desk.clone()),
-            slip: StoredValue::new(slip.to_owned()),
+            name: StoredValue::new(name.clone()),
             names,
             is_sending: StoredValue::new_local(Rc::default()),
         };
-        let (desk, slip) = (desk.clone(), slip.to_owned());
+        let desk = desk.clone();
         spawn_local(async move {
-            let found = Fields::read(desk.slip(&slip).await);
+            let found = desk.open_draft::<draft::Fields>(&name).await.ok().flatten().map(|kept| Fields(kept.0));
             // The list that it stands in may have been drawn anew meanwhile, without this one.
             if let Some(fields) = found.or_else(|| form.typed.try_get_untracked()) {
                 form.begin(fields);
@@ -89,25 +82,25 @@ impl Form {
 
     /// The same, and keeps them.
     pub fn begin_and_keep(self, fields: Fields) {
-        self.put(&fields.write());
+        self.put(&fields);
         self.begin(fields);
     }
 
     /// It is done with: it begins again with `first`, and nothing is kept.
     pub fn done(self, first: Fields) {
-        self.put("");
+        self.desk.with_value(|desk| self.name.with_value(|name| desk.finish_draft(name)));
         self.begin(first);
     }
 
     /// What stands in it is being saved: until that is over, pressing again sends nothing. What it gives is to be called then, with what
     /// the form begins again with; with `None`, where it could not be saved, it stays as it is. The form itself may be gone by then.
     pub fn sending(self) -> impl FnOnce(Option<Fields>) + 'static {
-        let (desk, slip, is_sending) = (self.desk.get_value(), self.slip.get_value(), self.is_sending.get_value());
+        let (desk, name, is_sending) = (self.desk.get_value(), self.name.get_value(), self.is_sending.get_value());
         is_sending.set(true);
         move |first| {
             is_sending.set(false);
             if let Some(first) = first {
-                desk.put_slip(&slip, "");
+                desk.finish_draft(&name);
                 self.begin(first);
             }
         }
@@ -142,7 +135,7 @@ impl Form {
             }
         };
         // A form that begins again is another one: what was typed stands in no attribute.
-        let turn = move || Some(self.turn.get()).filter(|turn| *turn > 0).map(|turn| (self.slip.get_value(), turn));
+        let turn = move || Some(self.turn.get()).filter(|turn| *turn > 0).map(|turn| (self.name.get_value(), turn));
         view! { <For each=turn key=Clone::clone children=drawn/> }.into_any()
     }
 
@@ -153,13 +146,14 @@ impl Form {
 
     fn keep(self, event: &Event) {
         if let Some(fields) = self.read(event) {
-            self.put(&fields.write());
+            self.put(&fields);
             self.typed.set(fields);
         }
     }
 
-    fn put(self, text: &str) {
-        self.desk.with_value(|desk| self.slip.with_value(|slip| desk.put_slip(slip, text)));
+    fn put(self, fields: &Fields) {
+        let kept = draft::Fields(fields.0.clone());
+        self.desk.with_value(|desk| self.name.with_value(|name| desk.put_draft(name, &kept)));
     }
 }
 

@@ -5,6 +5,7 @@ mod one;
 use super::account::Account;
 use super::fields::{Fields, Form, fault_line, is};
 use super::remove::Undo;
+use formats::draft::{self, Name};
 use learning::{Deed, Study, goals};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -42,7 +43,7 @@ pub fn section(account: Account) -> AnyView {
 
 /// The form for a new goal.
 fn new(account: Account) -> AnyView {
-    let form = Form::new(&account.desk(), "goal", &["skill", "reason"], Fields::default());
+    let form = Form::new(&account.desk(), Name::Form(draft::name::Form::Goal), &["skill", "reason"], Fields::default());
     let fault = RwSignal::new(None::<Phrase>);
     let send = move |fields: Fields| {
         let year = i32::try_from(account.year.get_untracked()).unwrap_or(i32::MAX);

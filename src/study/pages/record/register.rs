@@ -3,6 +3,7 @@
 use super::account::{Account, hours};
 use super::fields::{Fields, Form};
 use super::sheet::sheet;
+use formats::draft::{self, Name};
 use formats::words;
 use learning::ledger::{Entry, Source, Sums};
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ pub fn signer(account: Account) -> Form {
     let profile = profile.unwrap_or_default();
     Form::new(
         &account.desk(),
-        "signer",
+        Name::Form(draft::name::Form::Signer),
         &["name", "branch"],
         Fields::of([("name", profile.name), ("branch", profile.branch)]),
     )

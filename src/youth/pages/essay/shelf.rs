@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::platform::clock;
+use formats::draft::Name;
 use leptos::prelude::*;
 use model::ContestId;
 use ui::Trouble;
@@ -11,7 +12,7 @@ use youth::versions::{Version, Versions, Why};
 #[derive(Clone, Copy)]
 pub struct Shelf {
     desk: StoredValue<Desk, LocalStorage>,
-    slip: StoredValue<String>,
+    name: StoredValue<Name>,
     versions: RwSignal<Versions>,
 }
 
@@ -20,7 +21,7 @@ impl Shelf {
     pub fn new(desk: &Desk, contest: &ContestId) -> Self {
         Self {
             desk: StoredValue::new_local(desk.clone()),
-            slip: StoredValue::new(format!("essay-versions/{contest}")),
+            name: StoredValue::new(Name::Versions(contest.clone())),
             versions: RwSignal::default(),
         }
     }
@@ -35,15 +36,10 @@ impl Shelf {
         self.versions.with_untracked(|versions| versions.get(number).cloned())
     }
 
-    /// Reads them. Those that this build cannot understand are put aside, and stay.
+    /// Reads them. Those that this build cannot understand are set aside, and stay.
     pub async fn read(self) -> Result<(), Trouble> {
-        let (desk, slip) = (self.desk.get_value(), self.slip.get_value());
-        let found = desk.find_slip(&slip).await?.unwrap_or_default();
-        let read = serde_json::from_str(&found);
-        if read.is_err() && !found.is_empty() {
-            desk.keep_slip(&format!("{slip}/strange"), &found).await?;
-        }
-        self.versions.set(read.unwrap_or_default());
+        let found = self.desk.get_value().open_draft(&self.name.get_value()).await?;
+        self.versions.set(found.unwrap_or_default());
         Ok(())
     }
 
@@ -54,16 +50,12 @@ impl Shelf {
 
     /// Keeps them as they are; it has begun when this returns.
     pub fn keep(self) -> impl Future<Output = Result<(), Trouble>> + use<> {
-        let text = self.versions.with_untracked(serde_json::to_string);
-        // There is nothing in a version that JSON cannot say.
-        self.desk.get_value().keep_slip(&self.slip.get_value(), &text.unwrap_or_default())
+        self.versions.with_untracked(|versions| self.desk.get_value().keep_draft(&self.name.get_value(), versions))
     }
 
     /// Deletes all of them for good.
     pub async fn clear(self) -> Result<(), Trouble> {
-        let (desk, slip) = (self.desk.get_value(), self.slip.get_value());
-        desk.keep_slip(&slip, "").await?;
-        desk.keep_slip(&format!("{slip}/strange"), "").await?;
+        self.desk.get_value().remove_draft(&self.name.get_value()).await?;
         self.versions.set(Versions::default());
         Ok(())
     }

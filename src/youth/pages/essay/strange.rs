@@ -4,24 +4,24 @@ use super::words::unsaved;
 use crate::desk::Desk;
 use crate::desk::download;
 use crate::platform::web;
-use crate::youth::draft::slip;
+use crate::youth::draft::name;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Trouble, say};
+use ui::say;
 use youth::Contest;
 
 /// What is said of it.
 pub fn strange(desk: &Desk, contest: &Contest, draft: String) -> AnyView {
-    let (saving, desk, slip) = (draft.clone(), StoredValue::new_local(desk.clone()), slip(contest));
+    let (saving, desk, name) = (draft.clone(), StoredValue::new_local(desk.clone()), name(contest));
     let save = move |_| {
         if download(&format!("{}.json", locale::essay_unnamed().zh), "application/json", saving.as_bytes()).is_none() {
             desk.get_value().tell(locale::essay_no_download());
         }
     };
     let aside = move |_| {
-        let (desk, slip, draft) = (desk.get_value(), slip.clone(), draft.clone());
+        let (desk, name, draft) = (desk.get_value(), name.clone(), draft.clone());
         spawn_local(async move {
-            match put_aside(&desk, &slip, &draft).await {
+            match desk.set_aside(&name, draft).await {
                 Ok(()) => web::reload(),
                 Err(trouble) => desk.tell(unsaved(trouble)),
             }
@@ -35,9 +35,4 @@ pub fn strange(desk: &Desk, contest: &Contest, draft: String) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-async fn put_aside(desk: &Desk, slip: &str, draft: &str) -> Result<(), Trouble> {
-    desk.keep_slip(&format!("{slip}/strange"), draft).await?;
-    desk.keep_slip(slip, "").await
 }

@@ -2,33 +2,39 @@
 //! there, or in a text file of their own.
 
 use super::{Mood, Screen, file};
+use formats::draft::{Found, Name};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{say, written_date};
 use youth::mood::Kept;
-
-/// The slip.
-const SLIP: &str = "moods";
 
 impl Mood {
     /// Looks for what was kept before.
     pub(super) fn find_kept(self) {
         let desk = self.desk.get_value();
         spawn_local(async move {
-            let found = desk.slip(SLIP).await.unwrap_or_default();
-            // What cannot be read was never kept by this page.
-            self.kept.set(serde_json::from_str(&found).ok());
+            self.kept.set(desk.open_draft(&Name::Moods).await.ok().flatten());
         });
     }
 
     /// Keeps the answers on this device, or nothing any more, and says so when that is on the disk.
     fn put(self, kept: Option<Kept>) {
         let desk = self.desk.get_value();
-        let text = kept.as_ref().and_then(|kept| serde_json::to_string(kept).ok()).unwrap_or_default();
-        desk.put_slip(SLIP, &text);
+        match &kept {
+            Some(kept) => desk.put_draft(&Name::Moods, kept),
+            None => desk.finish_draft(&Name::Moods),
+        }
         spawn_local(async move {
+            if kept.is_none() {
+                // Whether they are gone is looked at below.
+                let _ = desk.remove_draft(&Name::Moods).await;
+            }
             // It is read after it was written: what comes is what is on the disk.
-            let is_there = desk.slip(SLIP).await.unwrap_or_default() == text;
+            let is_there = match desk.find_draft::<Kept>(&Name::Moods).await {
+                Ok(Found::Nothing) => kept.is_none(),
+                Ok(Found::Draft(found)) => kept.as_ref() == Some(&found),
+                Ok(Found::Newer(_) | Found::Damaged(_)) | Err(_) => false,
+            };
             let said = match (is_there, &kept) {
                 (false, _) => locale::mood_unkept(),
                 (true, Some(_)) => locale::mood_kept(),

@@ -5,6 +5,7 @@
 
 use crate::platform::{clock, web};
 use crate::youth::hall::Hall;
+use formats::draft::Name;
 use formats::programme::Index;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,9 +14,6 @@ use std::sync::Arc;
 use youth::calendar::{self, Filter, Look, Month, View};
 use youth::when::{self, Standing};
 use youth::{Activity, Season};
-
-/// The slip that the view and the filter are kept on.
-const SLIP: &str = "programme";
 
 /// What is looked at. Every copy is the same one.
 #[derive(Clone, Copy)]
@@ -52,9 +50,8 @@ impl Choice {
         };
         let hall = hall.clone();
         spawn_local(async move {
-            let kept = hall.desk().slip(SLIP).await;
             // What cannot be read chooses nothing.
-            choice.begin(kept.and_then(|kept| serde_json::from_str(&kept).ok()).unwrap_or_default());
+            choice.begin(hall.desk().open_draft(&Name::Programme).await.ok().flatten().unwrap_or_default());
         });
         Some(choice)
     }
@@ -163,8 +160,7 @@ impl Choice {
 
     fn keep(self) {
         let kept = Look { view: self.view.get_untracked(), filter: self.filter.get_untracked() };
-        let text = serde_json::to_string(&kept).unwrap_or_default();
-        self.hall.with_value(|hall| hall.desk().put_slip(SLIP, &text));
+        self.hall.with_value(|hall| hall.desk().put_draft(&Name::Programme, &kept));
         self.stand();
     }
 

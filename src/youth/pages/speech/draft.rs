@@ -3,7 +3,7 @@
 use super::slices::Slices;
 use crate::desk::Desk;
 use crate::platform::{clock, lock, random};
-use crate::youth::draft::{self, Found, slip};
+use crate::youth::draft::{self, slip};
 use crate::youth::hall::Hall;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -59,21 +59,21 @@ impl Speech {
         if let Some(learner) = desk.learner_now() {
             lock::hold(&format!("huaide/{learner}/{}", slip(&contest))).await;
         }
-        match draft::read(&desk, &contest).await {
-            Ok(Found::Nothing) => Opened::Here,
-            Ok(Found::Draft(draft)) => self.recover(draft).await,
-            Ok(Found::Strange) | Err(_) => Opened::Unreadable,
+        match desk.open_draft(&draft::name(&contest)).await {
+            Ok(None) => Opened::Here,
+            Ok(Some(draft)) => self.recover(draft).await,
+            Err(_) => Opened::Unreadable,
         }
     }
 
     async fn recover(self, draft: Draft) -> Opened {
         let slices = self.slices();
         let open = draft.takes.all().iter().filter(|take| !take.is_closed());
-        let open: Vec<String> = open.map(|take| take.id.clone()).collect();
+        let open: Vec<(String, u32)> = open.map(|take| (take.id.clone(), take.slices)).collect();
         self.draft.set(draft);
         let mut on_disk = BTreeMap::new();
-        for take in &open {
-            let Ok(found) = slices.found(take).await else { return Opened::Unreadable };
+        for (take, noted) in &open {
+            let Ok(found) = slices.found(take, *noted).await else { return Opened::Unreadable };
             on_disk.insert(take.clone(), found);
         }
         if !open.is_empty() {

@@ -79,7 +79,8 @@ fn row(speech: Speech, recording: Recording, number: usize, take: &Take) -> AnyV
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Sound {
     Silent,
-    Address(String),
+    /// Where it is, and between which milliseconds nothing is.
+    Address(String, Vec<(u64, u64)>),
     Missing,
 }
 
@@ -87,7 +88,7 @@ enum Sound {
 fn player(speech: Speech, take: Take) -> AnyView {
     let heard = RwSignal::new(Sound::Silent);
     on_cleanup(move || {
-        if let Sound::Address(address) = heard.get_untracked() {
+        if let Sound::Address(address, _) = heard.get_untracked() {
             sound::forget(&address);
         }
     });
@@ -95,9 +96,7 @@ fn player(speech: Speech, take: Take) -> AnyView {
     let bring = move |_| {
         let take = take.clone();
         spawn_local(async move {
-            let bytes = speech.slices().bytes(&take).await;
-            let address = bytes.and_then(|bytes| sound::address(&bytes, &take.media_type));
-            heard.set(address.map_or(Sound::Missing, Sound::Address));
+            heard.set(sound_of(speech, &take).await.unwrap_or(Sound::Missing));
             focus::on(format!("sound-{}", take.id));
         });
     };
@@ -105,13 +104,30 @@ fn player(speech: Speech, take: Take) -> AnyView {
         match heard.get() {
         Sound::Silent => view! { <p><button type="button" class="hear" on:click=bring.clone()>{say(locale::speech_hear())}</button></p> }.into_any(),
         Sound::Missing => view! { <p role="alert">{say(locale::speech_missing())}</p> }.into_any(),
-        Sound::Address(address) => view! {
+        Sound::Address(address, holes) => view! {
+            {holes.into_iter().map(hole).collect::<Vec<_>>()}
             <audio id=format!("sound-{number}") controls preload="metadata" src=address on:loadedmetadata=move |event| sound::begin(&event)></audio>
         }
         .into_any(),
     }
     };
     view! { <div class="player">{view}</div> }.into_any()
+}
+
+/// What of a take can be heard. Without its first slice, which says how the others are to be read, nothing can.
+async fn sound_of(speech: Speech, take: &Take) -> Option<Sound> {
+    let heard = speech.slices().heard(take).await.ok()?;
+    if heard.missing.first() == Some(&0) {
+        return None;
+    }
+    let address = sound::address(&heard.bytes, &take.media_type)?;
+    Some(Sound::Address(address, take.stretches(&heard.missing)))
+}
+
+/// Where something is missing.
+fn hole((from, to): (u64, u64)) -> AnyView {
+    view! { <p class="calm" role="status">{say(locale::speech_hole(times::clock(from), times::clock(to)))}</p> }
+        .into_any()
 }
 
 fn delete(speech: Speech, recording: Recording, id: String) -> AnyView {

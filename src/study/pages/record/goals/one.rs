@@ -5,6 +5,8 @@ use super::super::account::Account;
 use super::super::fields::{Fields, Form, fault_line, is};
 use super::super::remove::Undo;
 use super::{save, words};
+use formats::draft::Name;
+use formats::draft::name::Better;
 use learning::deed::{Goal, Step, Thought};
 use learning::goals::{self, Due};
 use learning::{Deed, Study};
@@ -134,13 +136,13 @@ fn thoughts(thoughts: &[Thought]) -> Option<AnyView> {
 /// A form that makes a better goal of this one. `wrong` is said when what stands in it makes none.
 fn form(
     one: One,
-    (slip, names, first): (&str, &'static [&'static str], fn(&Goal) -> Fields),
+    (which, names, first): (Better, &'static [&'static str], fn(&Goal) -> Fields),
     draw: impl Fn(&Fields, Signal<Option<Phrase>>) -> AnyView + Clone + Send + 'static,
     (make, wrong): (impl Fn(&Goal, &Fields) -> Option<Goal> + Clone + Send + 'static, fn() -> Phrase),
 ) -> AnyView {
     // A goal that is not in view any more has nothing to begin with.
     let begin = move || one.goal.try_with_untracked(|goal| goal.as_ref().map(first)).flatten().unwrap_or_default();
-    let form = Form::new(&one.account.desk(), &format!("goal/{}/{slip}", one.event), names, begin());
+    let form = Form::new(&one.account.desk(), Name::Goal(one.event, which), names, begin());
     let fault = RwSignal::new(None::<Phrase>);
     let send = move |fields: Fields| {
         let make = make.clone();
@@ -169,7 +171,7 @@ fn add_step(one: One) -> AnyView {
         .into_any()
     };
     let make = |goal: &Goal, fields: &Fields| goal.with_step(fields.get("text"), fields.get("until"));
-    form(one, ("step", &["text", "until"], |_| Fields::default()), draw, (make, locale::goal_no_step))
+    form(one, (Better::Step, &["text", "until"], |_| Fields::default()), draw, (make, locale::goal_no_step))
 }
 
 fn add_thought(one: One) -> AnyView {
@@ -187,7 +189,7 @@ fn add_thought(one: One) -> AnyView {
     };
     let today = one.account.desk().today();
     let make = move |goal: &Goal, fields: &Fields| goal.with_thought(fields.get("text"), today);
-    form(one, ("thought", &["text"], |_| Fields::default()), draw, (make, locale::goal_no_thought))
+    form(one, (Better::Thought, &["text"], |_| Fields::default()), draw, (make, locale::goal_no_thought))
 }
 
 fn edit(one: One) -> AnyView {
@@ -196,7 +198,7 @@ fn edit(one: One) -> AnyView {
     view! {
         <details class="edit">
             <summary>{say(locale::goal_edit())}</summary>
-            {form(one, ("words", &["skill", "reason"], first), words, (make, locale::goal_no_skill))}
+            {form(one, (Better::Words, &["skill", "reason"], first), words, (make, locale::goal_no_skill))}
         </details>
     }
     .into_any()

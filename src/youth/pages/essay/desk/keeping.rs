@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use records::keeping::Event;
 use ui::Trouble;
-use youth::essay::Draft;
 use youth::versions::Why;
 
 impl Words for EssayDesk {
@@ -17,18 +16,17 @@ impl Words for EssayDesk {
         let parts = self.parts();
         parts.take_fields();
         parts.now.borrow_mut().touch(clock::now());
-        serde_json::to_string(&*parts.now.borrow()).ok()
+        parts.desk.write_draft(&draft::name(&parts.contest), &*parts.now.borrow()).ok()
     }
 
     fn show(&self, found: Option<String>) {
         let essay = *self;
-        let draft = match found.as_deref().map(serde_json::from_str::<Draft>) {
-            None => blank(&essay.contest()),
-            Some(Ok(draft)) => draft,
-            // The page says it when it is opened again.
-            Some(Err(_)) => return web::reload(),
-        };
         let parts = essay.parts();
+        let draft = match parts.desk.read_draft(&draft::name(&parts.contest), found).or_strange() {
+            Ok(draft) => draft.unwrap_or_else(|| blank(&parts.contest)),
+            // The page says it when it is opened again.
+            Err(_) => return web::reload(),
+        };
         parts.now.replace(draft);
         parts.fill_fields();
         essay.show_draft();
@@ -94,7 +92,8 @@ impl EssayDesk {
         Effect::new(move |_| {
             let (found, may_write) = (asides.get(), self.may_write());
             for aside in found.into_iter().filter(|_| may_write) {
-                let Ok(draft) = serde_json::from_str::<Draft>(&aside.text) else { continue };
+                let name = draft::name(&self.contest());
+                let Some(draft) = draft::of_text(&name, &aside.text) else { continue };
                 let is_new = self.shelf().cut(Why::BeforeRestore, &draft.title, &draft.text);
                 let keeping = is_new.then(|| self.shelf().keep());
                 let drafting = drafting.clone();

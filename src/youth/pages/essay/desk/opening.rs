@@ -4,7 +4,7 @@ use super::{EssayDesk, Parts};
 use crate::desk::Desk;
 use crate::desk::drafting::Drafting;
 use crate::platform::clock;
-use crate::youth::draft::slip;
+use crate::youth::draft::{name, slip};
 use leptos::prelude::*;
 use std::rc::Rc;
 use ui::Trouble;
@@ -31,10 +31,10 @@ pub async fn open(desk: &Desk, contest: Contest) -> Opened {
 async fn open_in(desk: &Desk, essay: EssayDesk) -> Result<Opened, Trouble> {
     let parts = essay.parts();
     let (drafting, found) = Drafting::open(desk, &slip(&parts.contest)).await?;
-    match found.map(|json| serde_json::from_str::<Draft>(&json).map_err(|_| json)) {
-        None => {}
-        Some(Ok(draft)) => drop(parts.now.replace(draft)),
-        Some(Err(strange)) => return Ok(Opened::Strange(strange)),
+    match desk.read_draft(&name(&parts.contest), found).or_strange() {
+        Ok(None) => {}
+        Ok(Some(draft)) => drop(parts.now.replace(draft)),
+        Err(strange) => return Ok(Opened::Strange(strange)),
     }
     parts.shelf.read().await?;
     essay.show_draft();
