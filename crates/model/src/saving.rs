@@ -13,6 +13,8 @@ pub enum Saving {
         damaged: u32,
         /// Records that were acknowledged once and are gone.
         missing: u32,
+        /// Texts that were acknowledged once and are gone, or are other than they were.
+        lost: u32,
     },
     /// Something is not on the disk.
     Unsaved(Trouble),

@@ -12,6 +12,7 @@ pub mod keeping;
 pub mod notes;
 pub mod parting;
 pub mod room;
+pub mod seen;
 pub mod surroundings;
 pub mod trouble;
 pub mod witness;

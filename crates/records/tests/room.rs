@@ -149,7 +149,7 @@ fn a_deleted_learner_stays_deleted_with_one_list_damaged_and_nobody_is_removed_w
     browser.run(next.sweep());
     assert_eq!(orders(&next), [2]);
     // It is told, also after somebody else was deleted.
-    let told = Saving::Saved { newer: 0, damaged: 1, missing: 0 };
+    let told = Saving::Saved { newer: 0, damaged: 1, missing: 0, lost: 0 };
     assert_eq!(next.saving(), told);
     let erased = BTreeSet::from([next.somebody_new()]);
     assert!(browser.run(next.change(&Changes { erased, ..Changes::default() })));
@@ -170,7 +170,23 @@ fn deleting_takes_along_what_was_noted_and_lowers_the_witness_by_no_more() {
     let erased = BTreeSet::from([gone]);
     assert!(browser.run(other.change(&Changes { erase: erased.clone(), erased, ..Changes::default() })));
     assert!(browser.noted().is_empty());
-    assert_eq!(other.saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0 });
+    assert_eq!(other.saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 0 });
+}
+
+#[test]
+fn a_text_that_is_gone_or_shortened_is_told_whatever_is_written_after_until_the_learner_says_so() {
+    let browser = Browser::default();
+    let page = browser.open::<Whole>();
+    browser.run(page.keep_slip("essay/a", "一二三")).unwrap();
+    assert_eq!(browser.open::<Reading>().saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 0 });
+    let name = format!("{}/essay/a", page.who().unwrap().learner);
+    browser.run(browser.store.put_slip(&name, "一二")).unwrap();
+    let page = browser.open::<Whole>();
+    browser.run(page.keep_slip("essay/a", "新")).unwrap();
+    let page = browser.open::<Reading>();
+    assert_eq!(page.saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 1 });
+    browser.run(page.accept_missing());
+    assert_eq!(browser.open::<Reading>().saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 0 });
 }
 
 #[test]
@@ -183,7 +199,7 @@ fn a_damaged_record_of_a_deleted_learner_goes_too() {
     hostile.json = hostile.json.replace("\"order\":1,", "\"order\":18446744073709551615,");
     browser.run(browser.store.replace(&[hostile])).unwrap();
     let next = browser.open::<Whole>();
-    assert_eq!(next.saving(), Saving::Saved { newer: 0, damaged: 1, missing: 0 });
+    assert_eq!(next.saving(), Saving::Saved { newer: 0, damaged: 1, missing: 0, lost: 0 });
     next.choose(next.somebody_new());
     let erased = BTreeSet::from([gone]);
     assert!(browser.run(next.change(&Changes { erase: erased.clone(), erased, ..Changes::default() })));
@@ -224,11 +240,11 @@ fn an_emptied_store_is_told_until_the_learner_says_so() {
     browser.run(page.add(vec![bookmark(), bookmark()]));
     let browser = Browser { store: Memory::default(), ..browser };
     for _ in 0..2 {
-        assert_eq!(browser.open::<Reading>().saving(), Saving::Saved { newer: 0, damaged: 0, missing: 2 });
+        assert_eq!(browser.open::<Reading>().saving(), Saving::Saved { newer: 0, damaged: 0, missing: 2, lost: 0 });
     }
     let page = browser.open::<Reading>();
-    page.accept_missing();
-    assert_eq!(browser.open::<Reading>().saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0 });
+    browser.run(page.accept_missing());
+    assert_eq!(browser.open::<Reading>().saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 0 });
 }
 
 #[test]

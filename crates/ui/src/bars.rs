@@ -52,8 +52,9 @@ fn bar(class: &'static str, phrase: Phrase, act: Act, words: Phrase) -> AnyView 
 #[must_use]
 pub fn warning(saving: &Saving) -> Option<Phrase> {
     match saving {
-        Saving::Opening | Saving::Saved { missing: 0, .. } => None,
-        Saving::Saved { missing, .. } => Some(locale::saving_missing(missing)),
+        Saving::Opening | Saving::Saved { missing: 0, lost: 0, .. } => None,
+        Saving::Saved { missing, lost: 0, .. } => Some(locale::saving_missing(*missing)),
+        Saving::Saved { lost, .. } => Some(locale::saving_lost(*lost)),
         Saving::Unsaved(trouble) => Some(unsaved(*trouble)),
         Saving::Passing(trouble) => Some(passing(*trouble)),
     }

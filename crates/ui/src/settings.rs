@@ -50,8 +50,9 @@ pub(crate) fn learner(scene: &Scene) -> AnyView {
 fn kept(saving: &Saving) -> Phrase {
     match saving {
         Saving::Opening => locale::saving_opening(),
-        Saving::Saved { newer: 0, damaged: 0, missing: 0 } => locale::saving_saved(),
-        Saving::Saved { newer, damaged, missing } => locale::saving_flawed(damaged, missing, newer),
+        Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 0 } => locale::saving_saved(),
+        Saving::Saved { newer: 0, damaged: 0, missing: 0, lost } => locale::saving_lost(lost),
+        Saving::Saved { newer, damaged, missing, .. } => locale::saving_flawed(damaged, missing, newer),
         Saving::Unsaved(_) => locale::saving_unsaved(),
         Saving::Passing(_) => locale::saving_passing(),
     }

@@ -70,7 +70,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         let count = store.append_numbered(records.len() as u64, above, write).await?;
         orders_from(first.get()).zip(&mut events).for_each(|(order, event)| event.order = order);
         records.iter().zip(numbers).for_each(|(record, number)| parting.acknowledge(&Thing::Deed(record.id), number));
-        self.0.witness.holds(count, records.last().map(|record| record.id));
+        self.holds(count, records.last().map(|record| record.id));
         Ok(events)
     }
 
@@ -119,7 +119,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
                 let outcome = store.finish_draft(&record).await;
                 if let Ok(count) = outcome {
                     room.0.parting.acknowledge(&Thing::Stretch(record.id), number);
-                    room.0.witness.holds(count, Some(record.id));
+                    room.holds(count, Some(record.id));
                 }
                 if room.settle(&outcome) {
                     room.take_in(vec![event]);

@@ -82,10 +82,10 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         let records: Vec<Record> = new.map(|(id, json)| Record { id: *id, json: json.clone() }).collect();
         if !records.is_empty() {
             let count = store.replace(&records).await?;
-            self.0.witness.holds(count, records.last().map(|record| record.id));
+            self.holds(count, records.last().map(|record| record.id));
         }
         for (name, text) in &changes.slips {
-            store.put_slip(name, text).await?;
+            self.put(store, name, text).await?;
         }
         Ok(())
     }
@@ -144,6 +144,8 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         });
         store.erase(ids, slips).await?;
         self.0.witness.erased(ids);
+        self.0.seen.erased(slips);
+        self.hear(Heard::Erased(slips.to_owned()));
         Ok(())
     }
 }

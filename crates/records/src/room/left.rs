@@ -34,7 +34,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
     async fn take_in_one(&self, store: &S, parted: &Parted) -> Result<(), StoreError> {
         match &parted.thing {
             Thing::Slip(name) => {
-                store.put_slip(name, &parted.text).await?;
+                self.put(store, name, &parted.text).await?;
             }
             Thing::Deed(id) if store.has(*id).await? => {}
             Thing::Deed(id) => {
@@ -43,11 +43,11 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
                     vec![Record { id: *id, json }]
                 };
                 let count = store.append_numbered(1, 0, write).await?;
-                self.0.witness.holds(count, Some(*id));
+                self.holds(count, Some(*id));
             }
             Thing::Stretch(id) => {
                 let count = store.finish_draft(&Record { id: *id, json: parted.text.clone() }).await?;
-                self.0.witness.holds(count, Some(*id));
+                self.holds(count, Some(*id));
             }
         }
         Ok(())
@@ -96,7 +96,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         self.0.going_on.replace(alive);
         for (record, event) in left {
             let count = store.finish_draft(&record).await?;
-            self.0.witness.holds(count, Some(record.id));
+            self.holds(count, Some(record.id));
             self.take_in(vec![event]);
         }
         self.hear(Heard::Book);

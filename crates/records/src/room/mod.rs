@@ -1,5 +1,5 @@
 //! The room: opened once by a page ([`opening`]), read and added to ([`adding`]), and the texts beside the log ([`slips`]); what was left by
-//! pages that are gone is taken in ([`left`]), and who shares the browser is seen to ([`household`]).
+//! pages that are gone is taken in ([`left`]), what is gone is told ([`lost`]), and who shares the browser is seen to ([`household`]).
 //!
 //! Nobody else writes to the store. What was written is shown when it is on the disk, and not before; what a page that leaves had begun is
 //! noted outside ([`parting`](crate::parting)) and nothing is removed meanwhile.
@@ -7,6 +7,7 @@
 mod adding;
 mod household;
 mod left;
+mod lost;
 mod opening;
 mod slips;
 
@@ -14,6 +15,7 @@ use crate::book::Book;
 use crate::erased::Erased;
 use crate::identity::guest;
 use crate::parting::Parting;
+use crate::seen::Seen;
 use crate::surroundings::{Going, Surroundings};
 use crate::trouble;
 use crate::witness::Witness;
@@ -33,6 +35,10 @@ pub enum Heard {
     Book,
     /// How the record is kept.
     Saving(Saving),
+    /// Something is on the disk: the log grew, or the text of this name was written.
+    Written(Option<String>),
+    /// What belongs to names that begin like this was erased on purpose.
+    Erased(String),
 }
 
 /// The records of the learners of a browser, as one page has them. Cheap to clone; every clone is the same one.
@@ -62,6 +68,7 @@ struct Parts<B: Book, S> {
     /// Whether the page leaves, or was hidden a moment ago.
     leaving: Cell<bool>,
     witness: Witness,
+    seen: Seen,
     /// What waits until the page is seen to live on: nothing is removed while a page leaves.
     put_off: RefCell<Vec<Going<()>>>,
     /// The pages whose end is waited for.
@@ -73,7 +80,8 @@ struct Parts<B: Book, S> {
 impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
     /// Nothing is known until it is opened. `heard` is called when something changed.
     pub fn new(around: impl Surroundings + 'static, heard: impl Fn(Heard) + 'static) -> Self {
-        let (parting, witness) = (Parting::new(around.notes(), around.page()), Witness::new(around.notes()));
+        let parting = Parting::new(around.notes(), around.page());
+        let (witness, seen) = (Witness::new(around.notes()), Seen::new(around.notes()));
         Self(Rc::new(Parts {
             around: Rc::new(around),
             heard: Box::new(heard),
@@ -88,6 +96,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
             parting,
             leaving: Cell::new(false),
             witness,
+            seen,
             put_off: RefCell::default(),
             watched: RefCell::default(),
             turn: Mutex::new(()),

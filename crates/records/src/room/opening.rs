@@ -35,6 +35,9 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
             self.take_in_parted(&store).await?;
         }
         self.read(&store).await?;
+        if self.0.lasting.get() {
+            self.look_for_lost(&store);
+        }
         self.0.store.replace(Some(store));
         Ok(())
     }
@@ -63,30 +66,11 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         // A list of deleted learners that cannot be read is one more that cannot.
         let damaged = damaged + u32::from(self.0.erased.borrow().damaged);
         self.0.book.replace(book);
-        self.stand(Saving::Saved { newer, damaged, missing });
+        self.stand(Saving::Saved { newer, damaged, missing, lost: self.lost() });
         self.see_to_drafts(store, drafts).await
     }
 
-    /// How many records were acknowledged once and are gone.
-    async fn missing(&self, store: &S, count: u32) -> Result<u32, StoreError> {
-        let missing = self.0.witness.compare(count);
-        match self.0.witness.newest() {
-            // As many as there were, and not the same.
-            Some(newest) if missing == 0 && !store.has(newest).await? => Ok(1),
-            _ => Ok(missing),
-        }
-    }
-
-    /// The learner knows what is missing: it is not told again.
-    pub fn accept_missing(&self) {
-        let stood = self.0.stood.borrow().clone();
-        if let Saving::Saved { newer, damaged, missing } = stood {
-            self.0.witness.accept(missing);
-            self.stand(Saving::Saved { newer, damaged, missing: 0 });
-        }
-    }
-
-    fn stand(&self, saving: Saving) {
+    pub(super) fn stand(&self, saving: Saving) {
         self.0.stood.replace(saving.clone());
         if self.0.lasting.get() {
             self.say(saving);

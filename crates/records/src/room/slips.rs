@@ -1,8 +1,9 @@
 //! Texts beside the log: what is being written, under the name of whoever is learning.
 
-use super::Room;
+use super::{Heard, Room};
 use crate::book::Book;
 use crate::parting::Thing;
+use crate::surroundings::Going;
 use crate::trouble;
 use model::{Saving, Trouble};
 use std::pin::Pin;
@@ -22,7 +23,9 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
             // A page that is gone may have noted it last.
             self.take_in_parted(&store).await.map_err(|error| trouble::of_store(&error))?;
         }
-        store.slip(&name).await.map_err(|error| trouble::of_store(&error))
+        let found = self.as_acknowledged(&store, &name).await;
+        self.tell_lost();
+        found.map_err(|error| trouble::of_store(&error))
     }
 
     /// Keeps what the learner is writing; an empty text removes it. The writing has begun when this returns. What is kept as long as the
@@ -36,12 +39,12 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         let room = self.clone();
         if text.is_empty() && self.0.parting.is_leaving() {
             self.0.put_off.borrow_mut().push(Box::pin(async move {
-                let outcome = store.put_slip(&name, "").await;
+                let outcome = room.put(&store, &name, "").await;
                 room.acknowledge(&outcome, &thing, number);
             }));
             return Box::pin(async { Ok(()) });
         }
-        let writing = store.put_slip(&name, text);
+        let writing = self.put(&store, &name, text);
         Box::pin(async move {
             let outcome = writing.await;
             room.acknowledge(&outcome, &thing, number);
@@ -49,6 +52,19 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
                 Saving::Unsaved(trouble) | Saving::Passing(trouble) => Err(trouble),
                 Saving::Opening | Saving::Saved { .. } => Ok(()),
             }
+        })
+    }
+
+    /// Writes a text, and notes outside the store that it was written. It has begun when this returns.
+    pub(super) fn put(&self, store: &S, name: &str, text: &str) -> Going<Result<(), StoreError>> {
+        self.0.seen.begin(name, text);
+        let writing: Going<_> = Box::pin(store.put_slip(name, text));
+        let (room, name, text) = (self.clone(), name.to_owned(), text.to_owned());
+        Box::pin(async move {
+            writing.await?;
+            room.0.seen.acknowledge(&name, &text);
+            room.hear(Heard::Written(Some(name)));
+            Ok(())
         })
     }
 
