@@ -17,10 +17,11 @@ for (const [how, end] of Object.entries(ENDS)) {
 
   test(`an essay in a browser that is ${how} lacks at most the last second`, async ({ device, reader }) => {
     await openDesk(reader);
-    await typeAway(reader, "正文", TEXT);
+    const typed = await typeAway(reader, "正文", TEXT);
+    const ended = Date.now();
     await end(device);
     await device.start();
     await openDesk(reader);
-    lacksAtMostASecond(await reader.typed("正文"), TEXT);
+    lacksAtMostASecond(await reader.typed("正文"), typed, ended);
   });
 }

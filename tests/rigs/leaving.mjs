@@ -22,14 +22,14 @@ async function round(device, reader, content, way, number) {
   await content.open(reader);
   const wanted = await content.change(reader, number);
   await way(device, reader);
-  await device.tab();
+  // Where the page is gone from its tab or with it, somebody comes back in another one.
+  if (way !== WAYS.reloaded) await device.tab();
   await content.open(reader);
   // What a page that is gone had noted is taken in at the start; it is looked at until it is there.
   const [found] = await reader.until("it is there again", async () => {
     const found = await content.read(reader);
     return found === wanted && [found];
   }).catch(async () => [await content.read(reader)]);
-  await device.onlyFirst();
   return found === wanted ? undefined : `${found} in the place of ${wanted}`;
 }
 
@@ -38,6 +38,7 @@ async function held(device, reader, content, way, rounds, log) {
   let count = 0;
   for (let number = 1; number <= rounds; number++) {
     const fault = await round(device, reader, content, way, number).catch((error) => error.message);
+    await device.onlyFirst();
     if (fault) log(`${content.name} ${number}: ${fault}`);
     else count += 1;
   }

@@ -6,7 +6,7 @@ use lexopt::prelude::*;
 use std::path::{Path, PathBuf};
 
 /// What was asked for; a command reads the options that it allows.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Options {
     /// The folder that the organiser writes.
     pub content: PathBuf,

@@ -17,13 +17,18 @@ class Driven extends Browser {
     const [first, ...others] = await this.session.getAllWindowHandles();
     for (const other of others) {
       await this.session.switchTo().window(other);
+      // WebKit's driver may leave the page of a second tab alive when it closes it.
+      await this.session.get("about:blank");
       await this.session.close();
     }
     await this.session.switchTo().window(first);
   }
 
-  closeTab() {
-    return this.onlyFirst();
+  /** Closes the tab that is worked in. */
+  async closeTab() {
+    await this.session.close();
+    const [first] = await this.session.getAllWindowHandles();
+    await this.session.switchTo().window(first);
   }
 
   reload() {

@@ -17,9 +17,10 @@ export const WAYS = {
     await lastSecond();
     await device.crash();
   },
-  /** Another app comes to the front, and the system ends the browser at once. */
+  /** Another app comes to the front; a second later the system ends the browser. */
   "put aside": async (device) => {
     await device.putAside();
+    await lastSecond();
     await device.kill();
     await device.start();
   },
