@@ -38,9 +38,6 @@ pub enum Flaw {
     /// Its content is not that which its checksum was made of.
     #[error("the checksum does not fit")]
     Checksum,
-    /// A record that is to be written is no JSON.
-    #[error("a record cannot be written")]
-    Record,
     /// The ids of the records do not rise: one is there twice, or out of its place.
     #[error("the records are out of order")]
     Order,
@@ -56,7 +53,6 @@ impl BackupError {
             Self::Newer { found: _ } => locale::backup_newer(),
             Self::Damaged(Flaw::CutOff) => locale::backup_cut_off(),
             Self::Damaged(Flaw::Shape | Flaw::Checksum | Flaw::Order) => locale::backup_changed(),
-            Self::Damaged(Flaw::Record) => locale::backup_bad_record(),
             Self::TooLarge => locale::backup_too_large(),
         }
     }

@@ -126,7 +126,7 @@ struct Head {
 /// # Errors
 /// [`BackupError::Damaged`] when a record is no JSON; a [`State`] holds none such.
 pub fn write(backup: &Backup) -> Result<String, BackupError> {
-    let damaged = |_| BackupError::Damaged(Flaw::Record);
+    let damaged = |_| BackupError::Damaged(Flaw::Shape);
     let record = |(_, json): &(EventId, String)| RawValue::from_string(json.clone()).map_err(damaged);
     let events = backup.records.iter().map(record).collect::<Result<Vec<_>, _>>()?;
     let (made_at, portal) = (raw(&backup.made_at)?, raw(&backup.portal)?);

@@ -5,9 +5,10 @@
 use super::works::Work;
 use super::{Backup, BackupError, Flaw};
 use crate::moment;
+use crate::record::limits::LINE;
 
 /// The longest name of a learner, a portal or a slip, in characters.
-pub const NAME: usize = 1_000;
+pub const NAME: usize = LINE;
 /// The longest slip, in bytes: a part of a recording or a picture in base64 is a twentieth of it.
 pub const SLIP: usize = 32 * 1024 * 1024;
 

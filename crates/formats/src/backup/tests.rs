@@ -107,7 +107,7 @@ fn records_that_do_not_fit_are_refused_even_with_the_right_checksum() {
     check(|records| records.swap(0, 1), Flaw::Order);
     check(|records| records.push(records[records.len() - 1].clone()), Flaw::Order);
     let no_json = Backup { records: vec![(id(1), "{".into())], ..frozen };
-    assert_eq!(write(&no_json), Err(BackupError::Damaged(Flaw::Record)));
+    assert_eq!(write(&no_json), Err(BackupError::Damaged(Flaw::Shape)));
 }
 
 #[test]
@@ -148,13 +148,13 @@ fn what_stands_outside_the_records_is_what_our_programs_write() {
         check(Backup { made_at: made_at.into(), ..frozen.clone() });
     }
     check(Backup { made_at: "2".repeat(1_000_000), ..frozen.clone() });
-    check(Backup { portal: "门".repeat(1_001), ..frozen.clone() });
-    let named = Named { id: samples::learner(), name: "王".repeat(1_001) };
+    check(Backup { portal: "门".repeat(outside::NAME + 1), ..frozen.clone() });
+    let named = Named { id: samples::learner(), name: "王".repeat(outside::NAME + 1) };
     check(Backup { learners: vec![named], ..frozen.clone() });
     let odd = [
         name.to_uppercase().replace("/ESSAY", "/essay"),
         format!("{name}/\n"),
-        format!("{name}/{}", "a".repeat(1_000)),
+        format!("{name}/{}", "a".repeat(outside::NAME)),
     ];
     for name in odd {
         check(Backup { slips: Slips::from([(name, "{}".into())]), ..frozen.clone() });

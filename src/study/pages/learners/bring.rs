@@ -99,7 +99,8 @@ fn shown(desk: &Desk, state: RwSignal<Bringing>, preview: &Arc<Preview>) -> AnyV
     };
     view! {
         <form class="preview" on:submit=merge>
-            <p>{say(locale::file_made(backup.records.len(), made, backup.portal.clone()))}</p>
+            <p>{say(locale::file_made(backup.records.len() + plan.damaged, made, backup.portal.clone()))}</p>
+            {(plan.damaged > 0).then(|| view! { <p class="said refused">{say(locale::file_damaged(plan.damaged))}</p> })}
             <ul class="entries">{learners} {erased}</ul>
             <p class="tools">
                 <button class="main">{say(locale::file_merge())}</button>
