@@ -20,7 +20,7 @@ fn texts() -> Slips {
 /// It opens, and what is written of it has all that stood there, and its version.
 fn opens<D: Draft>(name: &Name, text: &str) {
     let (found, rest) = draft::read::<D>(name, Some(text.to_owned()));
-    let Found::Draft(draft) = found else { panic!("{name} does not open") };
+    let Found::Draft(draft) = found else { unreachable!("{name} does not open") };
     assert_eq!(rest, Rest::default(), "{name}");
     let mut written: Value = serde_json::from_str(&draft::write(&draft, &rest).unwrap()).unwrap();
     assert!(written.as_object_mut().unwrap().remove("v").is_some(), "{name}");

@@ -123,7 +123,6 @@ fn order<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
     if order <= LAST_ORDER { Ok(order) } else { Err(D::Error::custom("no order")) }
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 fn at_most_last<Z: Serializer>(order: &u64, serializer: Z) -> Result<Z::Ok, Z::Error> {
     serializer.serialize_u64((*order).min(LAST_ORDER))
 }

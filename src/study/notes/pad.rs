@@ -67,6 +67,9 @@ pub struct Pad {
     pub deleted: RwSignal<Option<Highlight>>,
 }
 
+/// What drafts a text, and what stood there before.
+type Begun = (Drafting, Option<String>);
+
 struct Parts {
     desk: Desk,
     passage: Passage,
@@ -77,7 +80,7 @@ struct Parts {
     /// The note in the margin that is open.
     margin: RefCell<Option<(EventId, Writing)>>,
     /// What was found of it when it was opened.
-    found: RefCell<Option<(EventId, (Drafting, Option<String>))>>,
+    found: RefCell<Option<(EventId, Begun)>>,
 }
 
 impl Pad {

@@ -145,7 +145,6 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         store.erase(ids, slips).await?;
         self.0.witness.erased(ids);
         self.0.seen.erased(slips);
-        self.hear(Heard::Erased(slips.to_owned()));
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! What was acknowledged once and is not there any more: it is looked for at every start, and told until the learner knows.
 
-use super::{Heard, Room};
+use super::Room;
 use crate::book::Book;
 use model::{EventId, Saving};
 use store::{Store, StoreError};
@@ -9,7 +9,6 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
     /// The store acknowledged records, and holds this many now; the last of them, if there was one.
     pub(super) fn holds(&self, count: u32, last: Option<EventId>) {
         self.0.witness.holds(count, last);
-        self.hear(Heard::Written(None));
     }
 
     /// A text as the store has it, compared with what was acknowledged.

@@ -35,10 +35,6 @@ pub enum Heard {
     Book,
     /// How the record is kept.
     Saving(Saving),
-    /// Something is on the disk: the log grew, or the text of this name was written.
-    Written(Option<String>),
-    /// What belongs to names that begin like this was erased on purpose.
-    Erased(String),
 }
 
 /// The records of the learners of a browser, as one page has them. Cheap to clone; every clone is the same one.

@@ -1,6 +1,6 @@
 //! Texts beside the log: what is being written, under the name of whoever is learning.
 
-use super::{Heard, Room};
+use super::Room;
 use crate::book::Book;
 use crate::parting::Thing;
 use crate::surroundings::Going;
@@ -63,7 +63,6 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         Box::pin(async move {
             writing.await?;
             room.0.seen.acknowledge(&name, &text);
-            room.hear(Heard::Written(Some(name)));
             Ok(())
         })
     }

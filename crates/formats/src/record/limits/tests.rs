@@ -25,7 +25,7 @@ fn said(deed: &str, field: &str, value: &Value) -> Result<(), String> {
             Ok(())
         }
         Err(FormatError::Damaged(why)) => Err(why),
-        Err(newer) => panic!("{newer}"),
+        Err(newer) => unreachable!("{newer}"),
     }
 }
 
