@@ -243,6 +243,13 @@ fn what_is_cut_off_emptied_or_foreign_is_damaged_and_never_nothing() {
             assert_eq!(ask(&name, Some(text.clone())), Found::Damaged(text), "{file}");
         }
     }
+    // The fields of a form are any texts, and the programme is looked at in the usual way where nothing is said.
+    let is_any = |name: &Name| matches!(name, Name::Programme | Name::Bookmark(_) | Name::Form(_) | Name::Goal(..));
+    for Sample { file, name, ask, .. } in samples().into_iter().filter(|sample| !is_any(&sample.name)) {
+        for text in ["{}", "{\"from\":\"later\"}"] {
+            assert_eq!(ask(&name, Some(text.to_owned())), Found::Damaged(text.to_owned()), "{file}");
+        }
+    }
     assert_eq!(bytes::read(None), Found::Nothing);
     for text in ["", "/9j", "/9j/4", "{}", "路口"] {
         assert_eq!(bytes::read(Some(text.to_owned())), Found::Damaged(text.to_owned()));

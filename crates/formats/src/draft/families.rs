@@ -27,7 +27,9 @@ impl Draft for essay::Draft {
 impl Draft for speech::Draft {
     fn migrate(name: &Name, object: &mut Map<String, Value>) {
         begin(name, object);
-        object.entry("per_minute").or_insert_with(|| speech::prompter::USUAL_PACE.into());
+        if object.contains_key("script") {
+            object.entry("per_minute").or_insert_with(|| speech::prompter::USUAL_PACE.into());
+        }
     }
 }
 
@@ -51,8 +53,11 @@ impl Draft for Sitting {}
 
 impl Draft for Profile {}
 
-/// The first drafts did not say for which contest they were, nor when they were begun.
+/// The first drafts did not say for which contest they were, nor when they were begun. What says nothing at all is no draft.
 fn begin(name: &Name, object: &mut Map<String, Value>) {
+    if !["text", "script"].iter().any(|words| object.get(*words).is_some_and(Value::is_string)) {
+        return;
+    }
     if let Some(contest) = name.contest() {
         object.entry("contest").or_insert_with(|| contest.as_str().into());
     }
