@@ -139,12 +139,12 @@ fn check<S: Known>(event: &Event<S>) -> Result<(), FormatError> {
     limits::of_event(event).map_err(|beyond| FormatError::Damaged(beyond.to_string()))
 }
 
-/// The same record with another order. The order stands before the deed, so the first one is the event's own.
+/// The same record with another order, at most the last there is. The order stands before the deed, so the first one is the event's own.
 #[must_use]
 pub fn with_order(json: &str, order: u64) -> Option<String> {
     let (before, after) = json.split_once(ORDER)?;
     let rest = after.trim_start_matches(|digit: char| digit.is_ascii_digit());
-    Some(format!("{before}{ORDER}{order}{rest}"))
+    Some(format!("{before}{ORDER}{}{rest}", order.min(LAST_ORDER)))
 }
 
 fn since<S: Known>(deed: &Deed<S>) -> u32 {
@@ -184,6 +184,8 @@ mod tests {
             assert_eq!(read::<Study>(&renumbered).unwrap(), Event { order: event.order + 41, ..event });
         }
         assert_eq!(with_order("{}", 1), None);
+        let last = with_order(FROZEN.lines().next().unwrap(), u64::MAX).unwrap();
+        assert_eq!(read::<Study>(&last).unwrap().order, LAST_ORDER);
     }
 
     #[test]

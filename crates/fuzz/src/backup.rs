@@ -1,14 +1,18 @@
 //! Throws odd bytes at the reader of backups: it refuses them, or what it gives is written and read again the same, and can be merged.
 //!
-//! A changed file hardly ever has the right checksum, so each is read twice: as it is, and with the checksum made anew.
+//! A changed file hardly ever has the right checksum, so each is read twice: as it is, and with the checksum made anew. Then come hostile
+//! ones of the same form ([`hostile`]). Whatever is taken is looked at as a portal does it ([`living`]).
 
-use crate::{Case, Target};
+use crate::{Case, Target, hostile, living};
 use anyhow::{Result, ensure};
-use formats::backup::{self, Choices, Slips, State};
+use formats::backup::{self, Backup, Choices, Slips, State};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
+
+/// How many hostile files are made of each.
+const HOSTILE: usize = 4;
 
 /// A sound backup.
 pub const SOUND: &[u8] = include_bytes!("../../../tests/frozen/backup-v1.json");
@@ -92,13 +96,20 @@ pub fn read(bytes: &[u8]) -> Result<u32> {
     // A browser gives a text, whatever the bytes.
     let text = String::from_utf8_lossy(bytes);
     let mended = mended(&text);
+    for hostile in mended.iter().flat_map(|mended| hostile::some(mended, HOSTILE)) {
+        take(&hostile)?;
+    }
     Ok(take(&text)? + mended.map_or(Ok(0), |mended| take(&mended))?)
 }
 
-fn take(text: &str) -> Result<u32> {
+/// Takes a file, if it is not refused, and does everything with it that a portal does. The number is how often it was taken.
+///
+/// # Errors
+/// As [`read`], and when something of it leads out of the portal.
+pub fn take(text: &str) -> Result<u32> {
     let Ok(found) = backup::read(text) else { return Ok(0) };
     let again = backup::read(&backup::write(&found)?)?;
-    ensure!(again == found, "it is written and read differently");
+    ensure!(again == Backup { damaged: Vec::new(), ..found.clone() }, "it is written and read differently");
     let (here, none) = (State::default(), Slips::new());
     let plan = backup::plan(&here, &none, &found);
     let changes = backup::changes(&here, &none, &found, &Choices::default());
@@ -107,6 +118,7 @@ fn take(text: &str) -> Result<u32> {
     let there = found.state();
     let again = backup::changes(&there, &found.slips, &found, &Choices::default());
     ensure!(there.merge(&there) == there && again.append.is_empty() && again.slips.is_empty());
+    living::look(&there)?;
     Ok(1)
 }
 

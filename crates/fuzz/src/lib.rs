@@ -2,11 +2,14 @@
 //!
 //! A [`Target`] reads: [`portal`] is the publisher, [`bank`] has the readers of question banks, [`backup`] that of backups; [`TARGETS`]
 //! names all. A [`Case`] is what is thrown. [`corpus`] has the cases to start from, those that once broke something, and those too long
-//! to be kept as files. [`mutate`] changes them. The program runs for `cargo xtask fuzz`; the test of this crate replays the corpus.
+//! to be kept as files. [`mutate`] changes them, [`hostile`] keeps their form,
+//! and [`living`] does with what was taken what a portal does. The program runs for `cargo xtask fuzz`; the test of this crate replays the corpus.
 
 pub mod backup;
 pub mod bank;
 pub mod corpus;
+pub mod hostile;
+pub mod living;
 pub mod mutate;
 pub mod portal;
 

@@ -2,7 +2,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use fuzz::{Case, backup, mutate};
+use formats::backup::{Backup, State, read, write};
+use formats::record;
+use fuzz::{Case, backup, hostile, living, mutate};
+use learning::Event;
+use model::EventId;
+use std::time::{Duration, Instant};
+
+const WORKS: &str = include_str!("../../../tests/frozen/backup-v2.json");
+
+fn sound() -> String {
+    String::from_utf8(backup::SOUND.to_vec()).unwrap()
+}
 
 #[test]
 fn a_sound_backup_is_taken_and_so_is_its_mended_copy() {
@@ -19,4 +30,52 @@ fn changed_backups_are_refused_or_come_back_the_same() {
     let taken: u32 =
         (0..500).map(|_| backup::read(&mutate::mutate(&sound, &sound, &[b"\""], &mut random).bytes).unwrap()).sum();
     assert!(taken > 0, "no changed file gets as far as its records");
+}
+
+#[test]
+fn any_value_of_a_backup_may_be_hostile() {
+    let (mut taken, mut damaged) = (0, 0);
+    for text in hostile::each(&sound()).chain(hostile::each(WORKS)) {
+        let start = Instant::now();
+        taken += backup::take(&text).unwrap_or_else(|error| panic!("{error}: {text:.2000}"));
+        damaged += read(&text).map_or(0, |backup| backup.damaged.len());
+        assert!(start.elapsed() < Duration::from_secs(20), "{:?}: {text:.2000}", start.elapsed());
+    }
+    // Of most of them one record is damaged, and everything else comes in.
+    assert!(taken > 1_000 && damaged > 1_000, "{taken} taken, {damaged} damaged");
+}
+
+#[test]
+fn several_values_may_be_hostile_at_once() {
+    let taken: u32 = hostile::some(&sound(), 200).iter().map(|text| backup::take(text).unwrap()).sum();
+    assert!(taken > 50, "{taken}");
+}
+
+/// The records of one learner with so many events of all kinds.
+fn long(count: usize) -> State {
+    let file = read(&sound()).unwrap();
+    let known: Vec<Event> = file.records.iter().filter_map(|(_, json)| record::read(json).ok()).collect();
+    let records = (0..count).map(|number| {
+        let milliseconds = i64::try_from(number).unwrap();
+        let event = known[number % known.len()].clone();
+        let mut event = Event { id: EventId::new(milliseconds, [1; 10]), order: number as u64 + 1, ..event };
+        event.at.unix_ms += milliseconds * 60_000;
+        (event.id, record::write(&event).unwrap())
+    });
+    read(&write(&Backup { records: records.collect(), ..file }).unwrap()).unwrap().state()
+}
+
+#[test]
+fn ten_times_the_records_take_about_ten_times_as_long() {
+    let time = |count: usize| {
+        let state = long(count);
+        let start = Instant::now();
+        assert_eq!(state.merge(&state).records.len(), count);
+        living::look(&state).unwrap();
+        start.elapsed()
+    };
+    time(100);
+    let (few, many) = (time(2_000), time(20_000));
+    // A list that is gone through for each record would take a hundred times as long.
+    assert!(many < few * 40, "{few:?} and {many:?}");
 }
