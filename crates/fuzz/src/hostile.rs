@@ -76,10 +76,12 @@ pub fn some(text: &str, count: usize) -> Vec<String> {
     (0..count).filter_map(change).collect()
 }
 
-/// Every hostile file that differs from a sound one in one value.
-pub fn each(text: &str) -> impl Iterator<Item = String> {
+/// Every hostile file that differs from a sound one in one value, which stands under a place such as `/events`.
+pub fn each(text: &str, under: &str) -> impl Iterator<Item = String> {
     let sound: Value = serde_json::from_str(text).unwrap_or_default();
-    places(&sound).into_iter().flat_map(move |place| {
+    let mut places = places(&sound);
+    places.retain(|place| place.starts_with(under));
+    places.into_iter().flat_map(move |place| {
         let others = sound.pointer(&place).map(instead).unwrap_or_default();
         let sound = sound.clone();
         others.into_iter().filter_map(move |other| {

@@ -27,11 +27,11 @@ pub fn look(state: &State) -> Result<()> {
     let mut own: BTreeMap<LearnerId, Vec<Event>> = BTreeMap::new();
     let events: Vec<Event> = state.records.values().filter_map(|kept| record::read(&kept.json).ok()).collect();
     let known = learners::learners(&events).len();
-    notes::are_in(&events);
+    let has_notes = notes::are_in(&events);
     for event in events {
         own.entry(event.learner).or_default().push(event);
     }
-    ensure!(known == own.len(), "{known} of {} learners are known", own.len());
+    ensure!(known == own.len() && !(own.is_empty() && has_notes), "{known} of {} learners are known", own.len());
     own.iter().try_for_each(|(learner, events)| look_at(*learner, events))
 }
 
@@ -45,14 +45,15 @@ fn look_at(learner: LearnerId, events: &[Event]) -> Result<()> {
     for year in BTreeSet::from([first, THIS_YEAR, last]) {
         look_at_year(&log, year)?;
     }
-    for year in service::by_year(&log, THIS_YEAR, &Moment::day) {
-        csv::service(&year.entries);
-    }
     practise(&log);
-    csv::attempts(&log, Moment::day);
-    notes_markdown::write(&log, &BTreeSet::new(), |phrase| phrase.zh);
     let portal = Portal { home_page: "https://portal.example/".to_owned(), name: String::new() };
-    xapi::write(learner, events, &portal)?;
+    let years = service::by_year(&log, THIS_YEAR, &Moment::day);
+    let taken_away = years.iter().map(|year| csv::service(&year.entries)).chain([
+        csv::attempts(&log, Moment::day),
+        notes_markdown::write(&log, &BTreeSet::new(), |phrase| phrase.zh),
+        xapi::write(learner, events, &portal)?,
+    ]);
+    ensure!(taken_away.into_iter().all(|file| !file.is_empty()), "a file is empty");
     Ok(())
 }
 
@@ -65,8 +66,8 @@ fn look_at_year(log: &Log, year: i64) -> Result<()> {
         Source::Declared { .. } => true,
     };
     ensure!(ledger.entries.iter().all(|entry| is_ours(&entry.source)), "an entry leads elsewhere");
-    csv::ledger(&ledger.entries);
-    (1..=12).for_each(|month| drop(calendar::month(year, month)));
+    ensure!((1..=12).all(|month| calendar::month(year, month).len() >= 28), "a month of {year} has few days");
+    ensure!(!csv::ledger(&ledger.entries).is_empty(), "a file is empty");
     Ok(())
 }
 
