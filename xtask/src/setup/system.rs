@@ -1,38 +1,56 @@
-//! What the tests need from the system: Chromium, Firefox and WebKit with what drives them, a font with Chinese characters, the
-//! checker of books, and an unpacker.
+//! What the tests need from the system: browsers with what drives them, a font with Chinese characters, and other people's programs that
+//! look at what is made here. One table names all of it.
 
 use crate::process;
 use anyhow::{Context, Result, bail};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Where Debian has the browser; the tests name it there.
-const CHROMIUM: &str = "/usr/bin/chromium";
-/// And its driver.
+/// Where Debian has programs; some tests name them there.
+const PROGRAMS: &str = "/usr/bin";
+/// The driver of Chromium.
 pub const CHROMEDRIVER: &str = "/usr/bin/chromedriver";
-
-/// The checker of books; the tests of the publisher name it there.
-const EPUBCHECK: &str = "/usr/share/java/epubcheck.jar";
-
-/// The command that opens sealed entries; the tests find it on the path.
-const AGE: &str = "/usr/bin/age";
-
-/// Another reader of calendars.
-const ICALENDAR: &str = "/usr/lib/python3/dist-packages/icalendar";
-
-/// What the tests unpack a portal with.
-const UNZIP: &str = "/usr/bin/unzip";
-
-/// Another engine of browsers, without a driver.
-const FIREFOX: &str = "/usr/bin/firefox-esr";
-
-/// The driver of a third, WebKit.
-const WEBKIT_DRIVER: &str = "/usr/bin/WebKitWebDriver";
 /// What puts WebKit into a window of ours.
 const WEBKIT_IN_PYTHON: &str = "import gi; gi.require_version('WebKit2', '4.1'); gi.require_version('Gtk', '3.0')";
 
-/// A screen that nobody sees.
-const XVFB: &str = "/usr/bin/Xvfb";
+/// A package of Debian, and how one sees that it is there.
+struct Package {
+    name: &'static str,
+    sign: Sign,
+}
+
+/// How one sees that a package is there.
+enum Sign {
+    /// It brings these programs, which tests may start.
+    Programs(&'static [&'static str]),
+    /// It brings this file.
+    File(&'static str),
+    /// Something works.
+    Works(fn() -> bool),
+}
+
+/// All packages, by the kind of tests that needs them first.
+const PACKAGES: [Package; 16] = [
+    // Native: opens sealed entries, checks books, reads calendars and zips.
+    Package { name: "age", sign: Sign::Programs(&["age"]) },
+    Package { name: "default-jre-headless", sign: Sign::Programs(&["java"]) },
+    Package { name: "epubcheck", sign: Sign::File("/usr/share/java/epubcheck.jar") },
+    Package { name: "python3", sign: Sign::Programs(&["python3"]) },
+    Package { name: "python3-icalendar", sign: Sign::File("/usr/lib/python3/dist-packages/icalendar") },
+    // Store and browser: Chromium, and what reads the papers that it prints and the files that it saves.
+    Package { name: "chromium", sign: Sign::Programs(&["chromium"]) },
+    Package { name: "chromium-driver", sign: Sign::Programs(&["chromedriver"]) },
+    Package { name: "fontconfig", sign: Sign::Programs(&["fc-list"]) },
+    Package { name: "fonts-noto-cjk", sign: Sign::Works(has_chinese_font) },
+    Package { name: "poppler-utils", sign: Sign::Programs(&["pdfinfo", "pdftotext"]) },
+    Package { name: "unzip", sign: Sign::Programs(&["unzip"]) },
+    // Engines: Firefox; WebKit in a window of ours; a screen that nobody sees.
+    Package { name: "firefox-esr", sign: Sign::Programs(&["firefox-esr"]) },
+    Package { name: "webkit2gtk-driver", sign: Sign::Programs(&["WebKitWebDriver"]) },
+    Package { name: "python3-gi", sign: Sign::Works(has_webkit_in_python) },
+    Package { name: "gir1.2-webkit2-4.1", sign: Sign::Works(has_webkit_in_python) },
+    Package { name: "xvfb", sign: Sign::Programs(&["Xvfb"]) },
+];
 
 /// Installs what is missing on Debian as root; names it elsewhere.
 pub fn ready() -> Result<()> {
@@ -44,7 +62,7 @@ pub fn ready() -> Result<()> {
     if !Path::new("/etc/debian_version").exists() || !is_root() {
         bail!(
             "the tests need system packages that are missing; they are called on Debian: {names}\n\
-             Chromium must stand at {CHROMIUM} and its driver at {CHROMEDRIVER}"
+             Their programs must stand in {PROGRAMS}"
         );
     }
     println!("Set-up: system packages {names} (about 3 minutes, once)");
@@ -55,31 +73,31 @@ pub fn ready() -> Result<()> {
 
 /// The Debian packages that are missing.
 fn missing() -> Vec<&'static str> {
-    let wanted = [
-        ("chromium", Path::new(CHROMIUM).exists()),
-        ("chromium-driver", Path::new(CHROMEDRIVER).exists()),
-        ("epubcheck", Path::new(EPUBCHECK).exists()),
-        ("unzip", Path::new(UNZIP).exists()),
-        ("age", Path::new(AGE).exists()),
-        ("python3-icalendar", Path::new(ICALENDAR).exists()),
-        ("fonts-noto-cjk", has_chinese_font()),
-        ("firefox-esr", Path::new(FIREFOX).exists()),
-        ("webkit2gtk-driver", Path::new(WEBKIT_DRIVER).exists()),
-        ("python3-gi", has_webkit_in_python()),
-        ("gir1.2-webkit2-4.1", has_webkit_in_python()),
-        ("xvfb", Path::new(XVFB).exists()),
-    ];
-    wanted.into_iter().filter(|(_, there)| !there).map(|(name, _)| name).collect()
+    PACKAGES.iter().filter(|package| !package.sign.is_there()).map(|package| package.name).collect()
+}
+
+impl Sign {
+    fn is_there(&self) -> bool {
+        match self {
+            Self::Programs(names) => names.iter().all(|name| place(name).exists()),
+            Self::File(path) => Path::new(path).exists(),
+            Self::Works(works) => works(),
+        }
+    }
+}
+
+fn place(program: &str) -> PathBuf {
+    Path::new(PROGRAMS).join(program)
 }
 
 /// A machine without `fc-list` has no fonts that Chromium would find.
 fn has_chinese_font() -> bool {
-    let list = Command::new("fc-list").args([":lang=zh-cn", "family"]).output();
+    let list = Command::new(place("fc-list")).args([":lang=zh-cn", "family"]).output();
     list.is_ok_and(|list| !list.stdout.is_empty())
 }
 
 fn has_webkit_in_python() -> bool {
-    let asked = Command::new("/usr/bin/python3").args(["-c", WEBKIT_IN_PYTHON]).output();
+    let asked = Command::new(place("python3")).args(["-c", WEBKIT_IN_PYTHON]).output();
     asked.is_ok_and(|answer| answer.status.success())
 }
 
