@@ -9,6 +9,6 @@ export default [
   { files: ["**/public/boot.js", "**/crates/kit/src/*.js"], languageOptions: { sourceType: "script", globals: globals.browser } },
   { files: ["**/public/sw*.js", "**/public/sw/*.js"], languageOptions: { sourceType: "script", globals: globals.serviceworker } },
   // Playwright reads from the pattern what a fixture needs.
-  { files: ["**/tests/engines/**"], rules: { "no-empty-pattern": ["error", { allowObjectPatternsAsParameters: true }] } },
+  { files: ["**/tests/engines/**", "**/tests/old/**"], rules: { "no-empty-pattern": ["error", { allowObjectPatternsAsParameters: true }] } },
   { files: ["**/tests/**"], languageOptions: { sourceType: "module", globals: { ...globals.node, ...globals.browser } } },
 ];

@@ -203,6 +203,8 @@ for (const theme of ["light", "dark", "contrast"]) {
     await expect(notes.tools).toBeVisible();
     expect(await axeFaults(page)).toEqual([]);
     await notes.tools.getByRole("button", { name: "疑问" }).click();
+    // As long as the words are selected, the button takes up a pen.
+    await expect(notes.mark_of(OTHER).first()).toBeVisible();
     await notes.openPanel();
     expect(await axeFaults(page)).toEqual([]);
     await notes.lines.first().click();

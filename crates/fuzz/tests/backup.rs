@@ -44,7 +44,7 @@ fn any_value_of_a_backup_may_be_hostile() {
         .cloned()
         .chain(holiday)
         .map(|record| write(&Backup { records: vec![record], ..whole.clone() }).unwrap());
-    let records = alone.flat_map(|sound| hostile::each(&sound, "/events"));
+    let records = alone.flat_map(|sound| hostile::each(&sound, "/events").collect::<Vec<_>>());
     for text in records.chain(hostile::each(WORKS, "")) {
         let start = Instant::now();
         taken += backup::take(&text).unwrap_or_else(|error| panic!("{error}: {text:.2000}"));

@@ -86,6 +86,10 @@ impl Panel {
 
     /// Takes over what stands in the fields, and has it kept.
     fn keep(self, event: &Event) {
+        // Fields that are disabled say nothing, and tell so when they lose the keyboard.
+        if !untrack(|| self.may_write()) {
+            return;
+        }
         if self.read(event) {
             self.tell(keeping::Event::Key);
         }
