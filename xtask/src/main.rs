@@ -28,7 +28,7 @@ cargo xtask check   [--content DIR] [--lang zh|en]               look for faults
 cargo xtask new     DIR                                          a small commented content folder to begin with
 cargo xtask attendance [CODE] [--lang zh|en]                     a code for the wall of an activity, with the lines that confirm it
 cargo xtask kit     [--out DIR]                                  one program for organisers who have neither Rust nor Node
-cargo xtask test                                                 every test: format, lint, native, oracles, store, browser
+cargo xtask test    [KIND...]                                     every test, or some kinds: format, lint, native, oracles, store, browser, old, engines
 cargo xtask fuzz    [--target NAME] [--seconds N]                throw odd files at what reads files, one kind after the other
 cargo xtask bench   [--runs N] [--rounds N] [--target NAME]      the figures of docs/BENCHMARKS.md
 cargo xtask host    --dir DIR [--port N] [--base /p/]            serve a finished site
@@ -59,8 +59,14 @@ fn run() -> Result<ExitCode> {
         Some("attendance") => command::attendance::run(&read(&["code", "lang"])?)?,
         Some("kit") => command::kit::run(&read(&["out"])?)?,
         Some("test") => {
-            read(&[])?;
-            return command::test::run();
+            let mut kinds = Vec::new();
+            while let Some(argument) = arguments.next()? {
+                match argument {
+                    lexopt::Arg::Value(kind) => kinds.push(kind.to_string_lossy().into_owned()),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            return command::test::run(&kinds);
         }
         Some("fuzz") => command::fuzz::run(&read(&["target", "seconds"])?)?,
         Some("bench") => command::bench::run(&read(&["runs", "rounds", "target"])?)?,

@@ -2,21 +2,36 @@
 
 use crate::kinds::{self, Count, Kind};
 use crate::setup;
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use std::process::ExitCode;
 use std::time::Instant;
 
 /// Runs all kinds, also after one failed, and sums up.
-pub fn run() -> Result<ExitCode> {
+pub fn run(names: &[String]) -> Result<ExitCode> {
     let start = Instant::now();
+    let wanted = chosen(names)?;
     setup::for_tests()?;
     println!("Set-up: complete after {} s", start.elapsed().as_secs());
-    let lines: Vec<(bool, String)> = kinds::ALL.iter().map(one).collect();
+    let lines: Vec<(bool, String)> = wanted.into_iter().map(one).collect();
     println!("\nTests, after {} s in all:", start.elapsed().as_secs());
     for (_, line) in &lines {
         println!("  {line}");
     }
     Ok(if lines.iter().all(|(passed, _)| *passed) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The kinds of these names; without any, those that every run has.
+fn chosen(names: &[String]) -> Result<Vec<&'static Kind>> {
+    if names.is_empty() {
+        return Ok(kinds::ALL.iter().filter(|kind| kind.always).collect());
+    }
+    let find = |name: &String| {
+        kinds::ALL
+            .iter()
+            .find(|kind| kind.name == name.as_str())
+            .with_context(|| format!("there is no kind of tests {name}"))
+    };
+    names.iter().map(find).collect()
 }
 
 /// Runs one kind; gives whether it passed, and a line about it.
