@@ -34,8 +34,6 @@ pub fn for_release() -> Result<()> {
 pub fn for_tests() -> Result<()> {
     for_release()?;
     npm::packages()?;
-    old_chromium::ready()?;
-    old_chromium::puppeteer()?;
     cargo_tools::for_tests()?;
     system::ready()
 }
