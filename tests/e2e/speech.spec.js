@@ -139,7 +139,7 @@ test("two tabs never have the same speech: the second waits, and opens when the 
   await expect(second.page.getByLabel("演讲稿")).toHaveValue("第一扇窗");
 });
 
-test("a draft that cannot be read is left alone, and that is said", async ({ page, portal }) => {
+test("a draft that cannot be read is put aside, and that is said", async ({ page, portal }) => {
   const desk = new SpeechDesk(portal);
   await desk.open();
   await desk.script.fill("车");
@@ -157,8 +157,9 @@ test("a draft that cannot be read is left alone, and that is said", async ({ pag
       }),
   );
   await page.reload();
-  await expect(page.getByText("现在读不出来")).toBeVisible();
-  expect(await desk.slips("speech/")).toEqual({ "speech/yanjiang-2027": "{\"newer\":1}" });
+  await expect(page.getByText("已经原样放到一边")).toBeVisible();
+  await expect(desk.script).toHaveValue("");
+  expect(await desk.slips("speech/")).toEqual({ "speech/yanjiang-2027/strange/1": "{\"newer\":1}" });
 });
 
 test("everything is deleted for good in two presses", async ({ page, portal }) => {
