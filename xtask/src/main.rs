@@ -12,6 +12,7 @@ mod setup;
 mod bindgen;
 mod kinds;
 mod make;
+mod names;
 
 mod place;
 mod process;

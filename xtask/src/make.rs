@@ -2,7 +2,7 @@
 
 use crate::options::Options;
 use crate::setup::{cargo_tools, npm};
-use crate::{bindgen, place, process};
+use crate::{bindgen, names, place, process};
 use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -38,7 +38,8 @@ const ENGINES: &str = "chrome80,firefox78,safari14";
 const GLUE: [&str; 3] = ["huaide.js", "study.js", "youth.js"];
 
 /// What makes it smaller, until nothing does any more.
-const SMALLER: [&str; 4] = ["-Oz", "--converge", "--strip-producers", "--strip-target-features"];
+const SMALLER: [&str; 5] =
+    ["--merge-similar-functions", "-Oz", "--converge", "--strip-producers", "--strip-target-features"];
 
 /// Compiles the publisher, which is part of the program `huaide`.
 pub fn publisher() -> Result<()> {
@@ -79,6 +80,9 @@ pub fn app(effort: Effort) -> Result<PathBuf> {
     lower_scripts(&folder)?;
     GLUE.iter().try_for_each(|script| opens_on_old_phones(&folder.join(script)))?;
     if effort == Effort::Release {
+        GLUE.iter()
+            .zip(PROGRAMS)
+            .try_for_each(|(script, program)| names::number(&folder.join(script), &folder.join(program)))?;
         PROGRAMS.iter().try_for_each(|program| shrink(&folder.join(program)))?;
         SMALL.iter().try_for_each(|(script, kind)| shrink_script(&folder.join(script), kind))?;
     }

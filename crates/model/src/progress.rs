@@ -2,10 +2,10 @@
 //!
 //! Nothing here is stored. A log folds to the same progress in whatever order its events arrive.
 
-use crate::standing::standing;
+use crate::standing::{standing, words_on_others};
 use crate::{Bookmark, Day, Deed, DocumentId, Event, EventId, LearnerId, Moment, Place, Stretch};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A document counts as done when at least this part of its estimated reading time was spent on it.
 pub const DONE_AFTER_PART: u64 = 5;
@@ -98,28 +98,34 @@ impl Progress {
     /// this or was changed, or takes back or corrects something other than a bookmark.
     #[must_use]
     pub fn extended<S>(&self, learner: LearnerId, events: &[Event<S>]) -> Option<Self> {
-        let mut progress = self.clone();
+        if self.last_order == 0 && self.documents.is_empty() && self.bookmarks.is_empty() {
+            // There is nothing that a word on an event that is not here could be about.
+            return Some(Self::of(learner, events));
+        }
         let own = || events.iter().filter(|event| event.learner == learner);
         if own().any(|event| event.order <= self.last_order) {
             return None;
         }
         let standing = standing(learner, events);
-        let new: BTreeSet<EventId> = own().map(|event| event.id).collect();
-        let mut known: BTreeMap<EventId, usize> =
-            self.bookmarks.iter().zip(0..).map(|(kept, place)| (kept.event, place)).collect();
-        for (event, _) in &standing {
-            match &event.deed {
-                Deed::Retracted { event } if !new.contains(event) => {
-                    known.remove(event)?;
-                }
-                Deed::Corrected { event, deed } if !new.contains(event) => {
-                    let Deed::Bookmarked(bookmark) = &**deed else { return None };
-                    progress.bookmarks[*known.get(event)?].bookmark.clone_from(bookmark);
-                }
-                _ => {}
+        let words = words_on_others(own(), &standing);
+        let (mut progress, mut known) = (self.clone(), 0);
+        progress.bookmarks.retain_mut(|kept| match words.get(&kept.event) {
+            None => true,
+            Some(None) => {
+                known += 1;
+                false
             }
+            Some(Some(deed)) => {
+                if let Deed::Bookmarked(bookmark) = deed {
+                    known += 1;
+                    kept.bookmark.clone_from(bookmark);
+                }
+                true
+            }
+        });
+        if known < words.len() {
+            return None;
         }
-        progress.bookmarks.retain(|kept| known.contains_key(&kept.event));
         progress.add(&standing);
         Some(progress)
     }

@@ -17,8 +17,33 @@ pub fn standing<'a, S: 'a>(
     own.into_iter().filter_map(|event| Some((event, said(event, &words)?))).collect()
 }
 
+/// The last word that events which hold have on others than those that are given.
+pub(crate) fn words_on_others<'a, S: 'a>(
+    events: impl Iterator<Item = &'a Event<S>>,
+    standing: &[(&'a Event<S>, &'a Deed<S>)],
+) -> LastWords<'a, S> {
+    let (mut given, mut words) = (LastWords::<S>::new(), LastWords::new());
+    for event in events {
+        given.insert(event.id, None);
+    }
+    for (event, _) in standing {
+        match &event.deed {
+            Deed::Retracted { event: target } if !given.contains_key(target) => {
+                words.insert(*target, None);
+            }
+            Deed::Corrected { event: target, deed }
+                if !given.contains_key(target) && !is_retracted(&words, *target) =>
+            {
+                words.insert(*target, Some(deed));
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
 /// The last word on events: `None` for what was taken back, else what it says now.
-type LastWords<'a, S> = BTreeMap<EventId, Option<&'a Deed<S>>>;
+pub(crate) type LastWords<'a, S> = BTreeMap<EventId, Option<&'a Deed<S>>>;
 
 /// A retraction that was itself taken back does not count, however long the chain; nor does a correction.
 fn last_words<'a, S>(sorted: &[&'a Event<S>]) -> LastWords<'a, S> {

@@ -11,8 +11,8 @@ const UNREAD: &str = "erased-unread";
 /// Who was deleted, as far as it can be read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Erased {
-    /// The learners.
-    pub learners: BTreeSet<LearnerId>,
+    /// The learners, in order.
+    learners: Vec<LearnerId>,
     /// Whether no list could be read though there was one: then nobody else is taken for deleted, and it is told.
     pub damaged: bool,
 }
@@ -28,6 +28,18 @@ impl Erased {
         Ok(erased)
     }
 
+    /// The learners.
+    #[must_use]
+    pub fn all(&self) -> BTreeSet<LearnerId> {
+        self.learners.iter().copied().collect()
+    }
+
+    /// Whether somebody was deleted.
+    #[must_use]
+    pub fn contains(&self, learner: LearnerId) -> bool {
+        self.learners.binary_search(&learner).is_ok()
+    }
+
     async fn lists<S: Store>(store: &S) -> Result<Vec<String>, StoreError> {
         let mut lists = Vec::new();
         for name in erased::NAMES {
@@ -37,9 +49,17 @@ impl Erased {
     }
 
     fn of(lists: &[String]) -> Self {
-        let read: Vec<BTreeSet<LearnerId>> = lists.iter().filter_map(|list| erased::read(list)).collect();
-        let damaged = read.is_empty() && !lists.is_empty();
-        Self { learners: read.into_iter().flatten().collect(), damaged }
+        let mut erased = Self { learners: Vec::new(), damaged: !lists.is_empty() };
+        for learners in lists.iter().filter_map(|list| erased::read(list)) {
+            erased.damaged = false;
+            for learner in learners {
+                // They are written in order: nearly always the next one comes last, or is there.
+                if let Err(place) = erased.learners.binary_search(&learner) {
+                    erased.learners.insert(place, learner);
+                }
+            }
+        }
+        erased
     }
 
     /// Writes both lists. If neither could be read, they are set aside before.
@@ -69,7 +89,7 @@ mod tests {
     fn one_damaged_list_brings_nobody_back_and_two_say_so() {
         let (id, damaged) = (LearnerId::new(1, [1; 10]), "[\"0".to_owned());
         let list = format!("[\"{id}\"]");
-        assert!(Erased::of(&[list.clone(), damaged.clone()]).learners.contains(&id));
+        assert!(Erased::of(&[list.clone(), damaged.clone()]).contains(id));
         assert!(!Erased::of(&[damaged.clone(), list]).damaged);
         assert!(Erased::of(&[damaged.clone(), damaged.clone()]).damaged);
         assert!(Erased::of(&[damaged]).damaged);

@@ -18,16 +18,13 @@ pub(crate) async fn read<S: Store>(
     let notes = around.notes();
     // A store that was emptied, or whose identity cannot be read, goes on as who it was.
     let candidate = copy(&*notes).unwrap_or_else(|| somebody_new(around));
-    let first = match store.identity(candidate).await {
-        Err(StoreError::Damaged(_)) => store.renew_identity(candidate).await?,
-        outcome => outcome?,
-    };
+    let first = store.identity(candidate).await?;
     if let Ok(json) = serde_json::to_string(&first) {
         // Where it cannot be noted, the store has it.
         let _ = notes.set(COPY, &json);
     }
     let learner = chosen(&*notes).unwrap_or(first.learner);
-    if !erased.learners.contains(&learner) {
+    if !erased.contains(learner) {
         return Ok(Identity { learner, ..first });
     }
     // Nothing is recorded for somebody who was deleted: somebody new begins.

@@ -7,21 +7,19 @@
 
 use crate::notes::Notes;
 use model::EventId;
-use serde::{Deserialize, Serialize};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
 /// What the names of all notes begin with; other tabs hear when one comes.
 pub const PARTING: &str = "huaide.parting/";
-/// The version of a note that this build writes.
-const VERSION: u32 = 1;
+/// The version of a note that this build writes. A note is `VERSION UNIX_MS TEXT`.
+const VERSION: &str = "1";
 /// A longer text (a slice of a recording, a picture) is not noted, for all notes of a site share some megabytes. In bytes.
 const LONGEST: usize = 400_000;
 
 /// What can be under way when a page leaves.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Thing {
     /// A text beside the log, by its name; without words it is to be removed.
     Slip(String),
@@ -67,10 +65,10 @@ pub struct Parted {
     pub text: String,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Note {
-    v: u32,
-    at_ms: i64,
+/// A writing that is not acknowledged yet. Few are at a time.
+struct Begun {
+    thing: Thing,
+    number: u64,
     text: String,
 }
 
@@ -80,7 +78,7 @@ pub struct Parting {
     page: String,
     leaving: Cell<bool>,
     number: Cell<u64>,
-    open: RefCell<BTreeMap<Thing, (u64, String)>>,
+    open: RefCell<Vec<Begun>>,
 }
 
 impl Parting {
@@ -101,15 +99,17 @@ impl Parting {
         if self.leaving.get() {
             self.note(&thing, text, now_ms);
         }
-        self.open.borrow_mut().insert(thing, (number, text.to_owned()));
+        let mut open = self.open.borrow_mut();
+        open.retain(|begun| begun.thing != thing);
+        open.push(Begun { thing, number, text: text.to_owned() });
         number
     }
 
     /// A writing is on the disk. One that came later may still be under way.
     pub fn acknowledge(&self, thing: &Thing, number: u64) {
         let mut open = self.open.borrow_mut();
-        if open.get(thing).is_some_and(|(last, _)| *last == number) {
-            open.remove(thing);
+        if let Some(at) = open.iter().position(|begun| begun.number == number && begun.thing == *thing) {
+            open.swap_remove(at);
             self.notes.remove(&self.name(thing));
         }
     }
@@ -117,7 +117,7 @@ impl Parting {
     /// The page is hidden or leaves: notes what is not acknowledged.
     pub fn leave(&self, now_ms: i64) {
         self.leaving.set(true);
-        for (thing, (_, text)) in &*self.open.borrow() {
+        for Begun { thing, text, .. } in &*self.open.borrow() {
             self.note(thing, text, now_ms);
         }
     }
@@ -129,26 +129,35 @@ impl Parting {
 
     /// What other pages noted, the oldest first. What a newer build noted, and what cannot be read, is left where it is.
     pub fn of_others(&self) -> Vec<Parted> {
-        let mut parted: Vec<Parted> = self.notes.names().into_iter().filter_map(|name| self.read(name)).collect();
-        parted.retain(|parted| parted.page != self.page);
-        parted.sort_by_key(|parted| parted.at_ms);
-        parted
+        let mut of_others: Vec<Parted> = Vec::new();
+        for parted in self.all() {
+            if parted.page != self.page {
+                let at = of_others.partition_point(|other| other.at_ms <= parted.at_ms);
+                of_others.insert(at, parted);
+            }
+        }
+        of_others
     }
 
     /// Forgets what is noted or under way and belongs to something that was erased.
-    pub fn forget(&self, is_erased: impl Fn(&Thing, &str) -> bool) {
-        self.open.borrow_mut().retain(|thing, (_, text)| !is_erased(thing, text));
-        let noted = self.notes.names().into_iter().filter_map(|name| self.read(name));
-        for parted in noted.filter(|parted| is_erased(&parted.thing, &parted.text)) {
-            self.notes.remove(&parted.note);
+    pub fn forget(&self, is_erased: &dyn Fn(&Thing, &str) -> bool) {
+        self.open.borrow_mut().retain(|begun| !is_erased(&begun.thing, &begun.text));
+        for parted in self.all() {
+            if is_erased(&parted.thing, &parted.text) {
+                self.notes.remove(&parted.note);
+            }
         }
     }
 
+    /// What is noted, of this page too.
+    fn all(&self) -> Vec<Parted> {
+        self.notes.names().into_iter().filter_map(|name| self.read(name)).collect()
+    }
+
     fn note(&self, thing: &Thing, text: &str, now_ms: i64) {
-        let note = Note { v: VERSION, at_ms: now_ms, text: text.to_owned() };
-        if let (true, Ok(json)) = (text.len() <= LONGEST, serde_json::to_string(&note)) {
+        if text.len() <= LONGEST {
             // Where it cannot be noted, what was written before stands.
-            let _ = self.notes.set(&self.name(thing), &json);
+            let _ = self.notes.set(&self.name(thing), &format!("{VERSION} {now_ms} {text}"));
         }
     }
 
@@ -159,8 +168,9 @@ impl Parting {
     fn read(&self, name: String) -> Option<Parted> {
         let (page, thing) = name.strip_prefix(PARTING)?.split_once('/')?;
         let (page, thing) = (page.to_owned(), Thing::parse(thing)?);
-        let Note { v, at_ms, text } = serde_json::from_str(&self.notes.get(&name)?).ok()?;
-        (v == VERSION).then_some(Parted { note: name, page, thing, at_ms, text })
+        let noted = self.notes.get(&name)?;
+        let (at_ms, text) = noted.strip_prefix(VERSION)?.strip_prefix(' ')?.split_once(' ')?;
+        Some(Parted { note: name, page, thing, at_ms: at_ms.parse().ok()?, text: text.to_owned() })
     }
 }
 
@@ -205,7 +215,7 @@ mod tests {
     fn a_newer_note_and_a_damaged_one_are_left_alone() {
         let notes = Rc::new(Passing::default());
         let parting = Parting::new(notes.clone(), "one".into());
-        for text in ["{\"v\":2,\"at_ms\":1,\"text\":\"\"}", "{\"v\":1", ""] {
+        for text in ["2 1 {}", "1 ", "1 x {}", ""] {
             notes.set("huaide.parting/two/slip/a", text);
             assert_eq!(parting.of_others(), []);
             assert_eq!(notes.names().len(), 1);
@@ -219,7 +229,7 @@ mod tests {
         one.begin(slip(), "一", 1);
         one.begin(Thing::Slip("c/essay/b".into()), "二", 1);
         one.leave(2);
-        two.forget(|thing, _| matches!(thing, Thing::Slip(name) if name.starts_with("a/")));
+        two.forget(&|thing, _| matches!(thing, Thing::Slip(name) if name.starts_with("a/")));
         assert_eq!(two.of_others().len(), 1);
     }
 }

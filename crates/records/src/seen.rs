@@ -137,8 +137,8 @@ fn written(hashes: &[Hash]) -> String {
 
 /// Whether a text is noted: `LEARNER/FAMILY/ID` is; what is derived, and the many parts of something larger, are not.
 fn is_noted(name: &str) -> bool {
-    let is_part = name.split('/').next_back().is_some_and(|last| last.parse::<u32>().is_ok());
-    name.contains('/') && !is_part && !name.ends_with(&format!("/{DERIVED}"))
+    let Some((_, last)) = name.rsplit_once('/') else { return false };
+    last.parse::<u32>().is_err() && last != DERIVED
 }
 
 /// FNV-1a with 64 bits: chance alone is to be told from damage, and nobody deceives.

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 
-/// A writing that has begun.
-type Writing = Pin<Box<dyn Future<Output = Result<(), StoreError>>>>;
+/// What a store is doing. Boxed, so that what waits for it has room for one store and not for both.
+type Going<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + 'a>>;
 
 /// One of the stores. A clone is another handle to the same records.
 #[derive(Clone)]
@@ -25,81 +25,79 @@ macro_rules! each {
     ($kept:expr, $store:ident => $call:expr) => {
         match $kept {
             #[cfg(target_arch = "wasm32")]
-            Kept::IndexedDb($store) => $call,
-            Kept::Memory($store) => $call,
+            Kept::IndexedDb($store) => Box::pin($call) as Going<_>,
+            Kept::Memory($store) => Box::pin($call) as Going<_>,
         }
     };
 }
 
 impl Store for Kept {
     async fn read(&self, since: Option<u32>) -> Result<Contents, StoreError> {
-        each!(self, store => store.read(since).await)
+        each!(self, store => store.read(since)).await
     }
 
     async fn append(&self, records: &[Record]) -> Result<u32, StoreError> {
-        each!(self, store => store.append(records).await)
+        each!(self, store => store.append(records)).await
     }
 
     async fn append_numbered(
         &self,
         count: u64,
         above: u64,
-        write: impl Fn(u64) -> Vec<Record>,
+        write: &dyn Fn(u64) -> Vec<Record>,
     ) -> Result<u32, StoreError> {
-        each!(self, store => store.append_numbered(count, above, write).await)
+        each!(self, store => store.append_numbered(count, above, write)).await
     }
 
     async fn replace(&self, records: &[Record]) -> Result<u32, StoreError> {
-        each!(self, store => store.replace(records).await)
+        each!(self, store => store.replace(records)).await
     }
 
     fn keep_draft(&self, draft: &Draft) -> impl Future<Output = Result<(), StoreError>> + 'static {
-        let writing: Writing = each!(self, store => Box::pin(store.keep_draft(draft)));
-        writing
+        each!(self, store => store.keep_draft(draft))
     }
 
     async fn finish_draft(&self, record: &Record) -> Result<u32, StoreError> {
-        each!(self, store => store.finish_draft(record).await)
+        each!(self, store => store.finish_draft(record)).await
     }
 
     async fn take_orders(&self, count: u64, above: u64) -> Result<u64, StoreError> {
-        each!(self, store => store.take_orders(count, above).await)
+        each!(self, store => store.take_orders(count, above)).await
     }
 
     async fn has(&self, id: EventId) -> Result<bool, StoreError> {
-        each!(self, store => store.has(id).await)
+        each!(self, store => store.has(id)).await
     }
 
     async fn slip(&self, name: &str) -> Result<Option<String>, StoreError> {
-        each!(self, store => store.slip(name).await)
+        each!(self, store => store.slip(name)).await
     }
 
     async fn slips(&self) -> Result<BTreeMap<String, String>, StoreError> {
-        each!(self, store => store.slips().await)
+        each!(self, store => store.slips()).await
     }
 
     async fn slip_names(&self) -> Result<Vec<String>, StoreError> {
-        each!(self, store => store.slip_names().await)
+        each!(self, store => store.slip_names()).await
     }
 
     fn put_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), StoreError>> + 'static {
-        let writing: Writing = each!(self, store => Box::pin(store.put_slip(name, text)));
-        writing
+        each!(self, store => store.put_slip(name, text))
     }
 
     async fn erase(&self, ids: &[EventId], slips: &str) -> Result<u32, StoreError> {
-        each!(self, store => store.erase(ids, slips).await)
+        each!(self, store => store.erase(ids, slips)).await
     }
 
     async fn identity(&self, candidate: Identity) -> Result<Identity, StoreError> {
-        each!(self, store => store.identity(candidate).await)
-    }
-
-    async fn renew_identity(&self, identity: Identity) -> Result<Identity, StoreError> {
-        each!(self, store => store.renew_identity(identity).await)
+        each!(self, store => store.identity(candidate)).await
     }
 
     fn close(&self) {
-        each!(self, store => store.close());
+        match self {
+            #[cfg(target_arch = "wasm32")]
+            Self::IndexedDb(store) => store.close(),
+            Self::Memory(store) => store.close(),
+        }
     }
 }

@@ -40,7 +40,7 @@ pub trait Store {
         &self,
         count: u64,
         above: u64,
-        write: impl Fn(u64) -> Vec<Record>,
+        write: &dyn Fn(u64) -> Vec<Record>,
     ) -> impl Future<Output = Result<u32, StoreError>>;
 
     /// Puts records in the place of what stands under their ids, all or none.
@@ -76,14 +76,8 @@ pub trait Store {
     /// Removes records for good, and the slips whose names begin with `slips`.
     fn erase(&self, ids: &[EventId], slips: &str) -> impl Future<Output = Result<u32, StoreError>>;
 
-    /// Who uses this browser: what was kept first wins, and `candidate` is kept if nothing was.
-    ///
-    /// # Errors
-    /// [`StoreError::Damaged`] when what was kept cannot be read: see [`Store::renew_identity`].
+    /// Who uses this browser: what was kept first wins, if it can be read, and else `candidate` is kept.
     fn identity(&self, candidate: Identity) -> impl Future<Output = Result<Identity, StoreError>>;
-
-    /// Puts an identity in the place of one that cannot be read. One that can be read stays, and is given.
-    fn renew_identity(&self, identity: Identity) -> impl Future<Output = Result<Identity, StoreError>>;
 
     /// Lets go of the records. Every later call fails with [`StoreError::Closed`].
     fn close(&self);

@@ -3,7 +3,7 @@
 use crate::{Contents, Draft, Identity, Record, Store, StoreError};
 use model::EventId;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::future::{Future, ready};
 use std::rc::Rc;
 
@@ -14,16 +14,53 @@ pub struct Memory(Rc<RefCell<Records>>);
 #[derive(Debug, Clone, Default)]
 struct Records {
     closed: bool,
-    events: BTreeMap<EventId, String>,
+    events: Shelf<Record>,
     /// The ids in the order in which they came; one that changed stands there again.
     journal: Vec<EventId>,
-    drafts: BTreeMap<EventId, Draft>,
-    slips: BTreeMap<String, String>,
+    drafts: Shelf<Draft>,
+    slips: Shelf<String>,
     identity: Option<Identity>,
     /// The last order that was taken.
     order: u64,
     #[cfg(any(test, feature = "contract"))]
     calls: u32,
+}
+
+/// Things by name, in the order of their names. Nothing else in a reader's program needs trees of such things, and they are large.
+#[derive(Debug, Clone)]
+struct Shelf<T>(Vec<(String, T)>);
+
+impl<T> Default for Shelf<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Shelf<T> {
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(other, _)| other.as_str().cmp(name))
+    }
+
+    fn get(&self, name: &str) -> Option<&T> {
+        self.place(name).ok().map(|place| &self.0[place].1)
+    }
+
+    fn put(&mut self, name: String, thing: T) {
+        match self.place(&name) {
+            Ok(place) => self.0[place].1 = thing,
+            Err(place) => self.0.insert(place, (name, thing)),
+        }
+    }
+
+    fn remove(&mut self, name: &str) {
+        if let Ok(place) = self.place(name) {
+            self.0.remove(place);
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().map(|(_, thing)| thing)
+    }
 }
 
 impl Memory {
@@ -53,13 +90,13 @@ impl Memory {
 
 impl Records {
     fn put(&mut self, record: &Record) {
-        self.events.insert(record.id, record.json.clone());
+        self.events.put(record.id.to_string(), record.clone());
         self.journal.push(record.id);
     }
 
     fn append(&mut self, new: &[Record]) -> u32 {
         for record in new {
-            if !self.events.contains_key(&record.id) {
+            if self.events.get(&record.id.to_string()).is_none() {
                 self.put(record);
             }
         }
@@ -73,32 +110,31 @@ impl Records {
     }
 
     fn count(&self) -> u32 {
-        u32::try_from(self.events.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.events.0.len()).unwrap_or(u32::MAX)
     }
 
     fn finish(&mut self, record: &Record) {
-        self.drafts.remove(&record.id);
+        self.drafts.remove(&record.id.to_string());
         self.put(record);
     }
 
     fn read(&self, since: Option<u32>) -> Contents {
-        let record = |(id, json): (&EventId, &String)| Record { id: *id, json: json.clone() };
         let records = match since {
-            None => self.events.iter().map(record).collect(),
+            None => self.events.all().cloned().collect(),
             Some(number) => {
                 let later = self.journal.iter().skip(number as usize);
-                later.filter_map(|id| self.events.get_key_value(id).map(record)).collect()
+                later.filter_map(|id| self.events.get(&id.to_string()).cloned()).collect()
             }
         };
         let upto = u32::try_from(self.journal.len()).unwrap_or(u32::MAX);
-        Contents { records, drafts: self.drafts.values().cloned().collect(), upto, count: self.count() }
+        Contents { records, drafts: self.drafts.all().cloned().collect(), upto, count: self.count() }
     }
 
     fn put_slip(&mut self, name: &str, text: &str) {
         if text.is_empty() {
             self.slips.remove(name);
         } else {
-            self.slips.insert(name.to_owned(), text.to_owned());
+            self.slips.put(name.to_owned(), text.to_owned());
         }
     }
 }
@@ -116,7 +152,7 @@ impl Store for Memory {
         &self,
         count: u64,
         above: u64,
-        write: impl Fn(u64) -> Vec<Record>,
+        write: &dyn Fn(u64) -> Vec<Record>,
     ) -> Result<u32, StoreError> {
         self.with(|records| {
             let first = records.take_orders(count, above);
@@ -132,7 +168,7 @@ impl Store for Memory {
     }
 
     fn keep_draft(&self, draft: &Draft) -> impl Future<Output = Result<(), StoreError>> + 'static {
-        ready(self.with(|records| drop(records.drafts.insert(draft.record.id, draft.clone()))))
+        ready(self.with(|records| records.drafts.put(draft.record.id.to_string(), draft.clone())))
     }
 
     async fn finish_draft(&self, record: &Record) -> Result<u32, StoreError> {
@@ -147,7 +183,7 @@ impl Store for Memory {
     }
 
     async fn has(&self, id: EventId) -> Result<bool, StoreError> {
-        self.with(|records| records.events.contains_key(&id))
+        self.with(|records| records.events.get(&id.to_string()).is_some())
     }
 
     async fn slip(&self, name: &str) -> Result<Option<String>, StoreError> {
@@ -155,11 +191,11 @@ impl Store for Memory {
     }
 
     async fn slips(&self) -> Result<BTreeMap<String, String>, StoreError> {
-        self.with(|records| records.slips.clone())
+        self.with(|records| records.slips.0.iter().cloned().collect())
     }
 
     async fn slip_names(&self) -> Result<Vec<String>, StoreError> {
-        self.with(|records| records.slips.keys().cloned().collect())
+        self.with(|records| records.slips.0.iter().map(|(name, _)| name.clone()).collect())
     }
 
     fn put_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), StoreError>> + 'static {
@@ -168,21 +204,16 @@ impl Store for Memory {
 
     async fn erase(&self, ids: &[EventId], slips: &str) -> Result<u32, StoreError> {
         self.with(|records| {
-            for id in ids {
-                records.events.remove(id);
-                records.drafts.remove(id);
-            }
-            records.slips.retain(|name, _| !name.starts_with(slips));
+            let gone: BTreeSet<String> = ids.iter().map(ToString::to_string).collect();
+            records.events.0.retain(|(id, _)| !gone.contains(id));
+            records.drafts.0.retain(|(id, _)| !gone.contains(id));
+            records.slips.0.retain(|(name, _)| !name.starts_with(slips));
             records.count()
         })
     }
 
     async fn identity(&self, candidate: Identity) -> Result<Identity, StoreError> {
         self.with(|records| *records.identity.get_or_insert(candidate))
-    }
-
-    async fn renew_identity(&self, identity: Identity) -> Result<Identity, StoreError> {
-        self.identity(identity).await
     }
 
     fn close(&self) {

@@ -186,3 +186,12 @@ fn an_older_or_changed_event_needs_the_whole_log() {
     assert_eq!(before.extended(learner(), std::slice::from_ref(&first)), None);
     assert_eq!(before.extended(learner(), &[event(6, Deed::Retracted { event: first.id })]), None);
 }
+
+#[test]
+fn a_word_on_an_event_that_cannot_be_read_hides_nothing_else() {
+    let damaged = event(2, Deed::Read(read(5, true)));
+    let log = [event(1, Deed::Read(read(1, false))), event(3, Deed::Retracted { event: damaged.id })];
+    let progress = Progress::default().extended(learner(), &log);
+    assert_eq!(progress, Some(Progress::of(learner(), &log)));
+    assert_eq!(progress.map(|progress| progress.documents.len()), Some(1));
+}

@@ -67,7 +67,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
             };
             orders_from(order).zip(&records).map(numbered).collect()
         };
-        let count = store.append_numbered(records.len() as u64, above, write).await?;
+        let count = store.append_numbered(records.len() as u64, above, &write).await?;
         orders_from(first.get()).zip(&mut events).for_each(|(order, event)| event.order = order);
         records.iter().zip(numbers).for_each(|(record, number)| parting.acknowledge(&Thing::Deed(record.id), number));
         self.holds(count, records.last().map(|record| record.id));

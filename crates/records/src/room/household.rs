@@ -43,7 +43,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
     pub async fn everything(&self) -> Option<State> {
         let records = self.store()?.read(None).await.ok()?.records;
         let records: Vec<(EventId, String)> = records.into_iter().map(|record| (record.id, record.json)).collect();
-        let (mut state, _) = State::of(&records, self.0.erased.borrow().learners.clone());
+        let (mut state, _) = State::of(&records, self.0.erased.borrow().all());
         state.records.retain(|_, kept| kept.learner != guest());
         Some(state)
     }
@@ -56,7 +56,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
     /// Who was deleted for good.
     #[must_use]
     pub fn erased(&self) -> BTreeSet<LearnerId> {
-        self.0.erased.borrow().learners.clone()
+        self.0.erased.borrow().all()
     }
 
     /// Brings changes into the store. Whether that went well; if not, no record was changed, but works may have come in part: bringing the
@@ -71,7 +71,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
             outcome = outcome.and(restored);
         }
         self.read_again().await;
-        let cleared = self.clear(|learner| !self.is_here(learner)).await;
+        let cleared = self.clear(&|learner| !self.is_here(learner)).await;
         self.settle(&outcome.and(cleared))
     }
 
@@ -99,16 +99,16 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
     /// Removes what is left of those who are not here: a tab that was open may have written to the end. What cannot be removed now is not
     /// shown either, and is removed another time.
     pub async fn sweep(&self) {
-        let _ = self.clear(|learner| !self.is_here(learner)).await;
+        let _ = self.clear(&|learner| !self.is_here(learner)).await;
     }
 
     /// The same, and of a guest too, though one is learning.
     pub async fn sweep_guest(&self) {
-        let _ = self.clear(|learner| learner == guest() || !self.is_here(learner)).await;
+        let _ = self.clear(&|learner| learner == guest() || !self.is_here(learner)).await;
     }
 
     /// Removes the records, drafts and texts of some.
-    async fn clear(&self, is_gone: impl Fn(LearnerId) -> bool) -> Result<(), StoreError> {
+    async fn clear(&self, is_gone: &dyn Fn(LearnerId) -> bool) -> Result<(), StoreError> {
         let Some(store) = self.store() else { return Ok(()) };
         let contents = store.read(None).await?;
         let drafts = contents.drafts.into_iter().map(|draft| draft.record);
@@ -122,14 +122,14 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
                 gone.entry(learner).or_default().push(record.id);
             }
         }
-        self.0.parting.forget(|thing, text| {
+        self.0.parting.forget(&|thing, text| {
             let learner = if let Thing::Slip(name) = thing { owner(name) } else { record::learner(text) };
-            learner.is_some_and(&is_gone)
+            learner.is_some_and(is_gone)
         });
         for (learner, ids) in &gone {
             self.erase(&store, ids, &name::folder(*learner)).await?;
         }
-        if self.0.book.borrow_mut().leave_out(&is_gone) {
+        if self.0.book.borrow_mut().leave_out(is_gone) {
             self.hear(Heard::Book);
         }
         Ok(())
@@ -138,7 +138,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
     /// Removes records and texts for good, and what is noted of them outside the store.
     pub(super) async fn erase(&self, store: &S, ids: &[EventId], slips: &str) -> Result<(), StoreError> {
         let gone: BTreeSet<&EventId> = ids.iter().collect();
-        self.0.parting.forget(|thing, text| match thing {
+        self.0.parting.forget(&|thing, text| match thing {
             Thing::Slip(name) => name.starts_with(slips),
             Thing::Stretch(id) | Thing::Deed(id) => gone.contains(id) || is_of(text, slips),
         });

@@ -42,7 +42,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
                     let json = record::with_order(&parted.text, order).unwrap_or_else(|| parted.text.clone());
                     vec![Record { id: *id, json }]
                 };
-                let count = store.append_numbered(1, 0, write).await?;
+                let count = store.append_numbered(1, 0, &write).await?;
                 self.holds(count, Some(*id));
             }
             Thing::Stretch(id) => {
@@ -69,7 +69,9 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
     }
 
     fn watch(&self, page: &str) {
-        if self.0.watched.borrow_mut().insert(page.to_owned()) {
+        let is_watched = self.0.watched.borrow().iter().any(|watched| watched == page);
+        if !is_watched {
+            self.0.watched.borrow_mut().push(page.to_owned());
             let (room, end) = (self.clone(), self.0.around.until_gone(page));
             self.0.around.spawn(Box::pin(async move {
                 end.await;

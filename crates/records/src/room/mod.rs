@@ -19,12 +19,11 @@ use crate::seen::Seen;
 use crate::surroundings::{Going, Surroundings};
 use crate::trouble;
 use crate::witness::Witness;
-use async_lock::{Mutex, Semaphore};
 use model::{Event, LearnerId, Saving};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use store::{Identity, Store, StoreError};
+use tokio::sync::{Mutex, Semaphore};
 
 /// What has changed, for whoever shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +67,7 @@ struct Parts<B: Book, S> {
     /// What waits until the page is seen to live on: nothing is removed while a page leaves.
     put_off: RefCell<Vec<Going<()>>>,
     /// The pages whose end is waited for.
-    watched: RefCell<BTreeSet<String>>,
+    watched: RefCell<Vec<String>>,
     /// Whose turn it is to add to the log: one after the other.
     turn: Mutex<()>,
 }
@@ -197,6 +196,6 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
     #[must_use]
     pub fn is_here(&self, learner: LearnerId) -> bool {
         let is_own = self.who().is_some_and(|who| who.learner == learner);
-        !self.0.erased.borrow().learners.contains(&learner) && (learner != guest() || is_own)
+        !self.0.erased.borrow().contains(learner) && (learner != guest() || is_own)
     }
 }

@@ -3,15 +3,21 @@
 use crate::migrations::{self, VERSION};
 use crate::{OpenError, StoreError};
 use indexed_db_futures::database::Database;
-use indexed_db_futures::error::{DomException, Error, OpenDbError};
+use indexed_db_futures::error::{self, Error, OpenDbError};
+use js_sys::Promise;
 use std::cell::{Cell, RefCell};
-use std::future::poll_fn;
-use std::pin::pin;
+use std::pin::Pin;
 use std::rc::Rc;
-use std::task::{Poll, Waker};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DomException, IdbDatabase, IdbVersionChangeEvent};
 
 /// How often in a row a connection that the browser closed is opened again.
 const REOPEN: u8 = 3;
+
+/// Work with the database, whatever it gives: the loop around it is there once.
+type Work<'a> = Pin<Box<dyn Future<Output = Result<(), Error>> + 'a>>;
 
 /// A connection that opens itself again.
 pub(super) struct Connection {
@@ -32,15 +38,28 @@ impl Connection {
     /// Works with the database. Work that found the connection closed is done once more on a new one. When the connection
     /// is open, nothing is awaited before the work begins.
     pub async fn with<T>(&self, work: impl AsyncFn(&Database) -> Result<T, Error>) -> Result<T, StoreError> {
+        let done = Cell::new(None);
+        let work = |database: Database| -> Work<'_> {
+            let (work, done) = (&work, &done);
+            Box::pin(async move {
+                done.set(Some(work(&database).await?));
+                Ok(())
+            })
+        };
+        self.work(&work).await?;
+        done.take().ok_or(StoreError::Closed)
+    }
+
+    async fn work<'a>(&self, work: &dyn Fn(Database) -> Work<'a>) -> Result<(), StoreError> {
         loop {
             let database = self.database().await?;
-            match work(&database).await {
+            match work(database).await {
                 Err(error) if is_closed(&error) => self.database.replace(None),
                 Err(error) => return Err(reason(&error)),
-                Ok(done) => {
+                Ok(()) => {
                     // A reopening that held is forgotten.
                     self.reopened.set(0);
-                    return Ok(done);
+                    return Ok(());
                 }
             };
         }
@@ -83,22 +102,55 @@ fn watch(place: &Rc<RefCell<Option<Database>>>) {
     });
 }
 
+/// Opens a database as it is, and if it is of an earlier version, or none, brings it to this one.
 async fn open(name: &str) -> Result<Database, OpenError> {
-    let blocked = Rc::new(Blocked::default());
-    let noted = Rc::clone(&blocked);
-    let request = Database::open(name)
-        .with_version(VERSION)
-        .with_on_blocked(move |_| {
-            noted.note();
-            Ok(())
-        })
-        .with_on_upgrade_needed(|event, database| migrations::up(&database, event.old_version()));
-    let mut opening = pin!(request.into_future());
-    let opened = poll_fn(|context| match opening.as_mut().poll(context) {
-        Poll::Pending if blocked.is_noted(context.waker()) => Poll::Ready(Err(OpenError::Blocked)),
-        poll => poll.map_err(|error| refusal(&error)),
+    let database = open_as_it_is(name).await?;
+    let version = database.version();
+    if version == f64::from(VERSION) {
+        return complete(database);
+    }
+    database.close();
+    if version > f64::from(VERSION) {
+        return Err(OpenError::Newer);
+    }
+    upgrade(name).await?;
+    complete(open_as_it_is(name).await?)
+}
+
+async fn open_as_it_is(name: &str) -> Result<Database, OpenError> {
+    Database::open(name).await.map_err(|error| match error {
+        OpenDbError::Base(error) => refusal(exception(&error)),
+        _ => OpenError::Refused(String::new()),
+    })
+}
+
+/// Brings a database to this version. The builder of the library would print whatever can go wrong here, numbers with fractions too, and every
+/// reader would have to load what that takes.
+async fn upgrade(name: &str) -> Result<(), OpenError> {
+    let refused = || OpenError::Refused("there is no factory".to_owned());
+    let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten()).ok_or_else(refused)?;
+    let request = factory.open_with_u32(name, VERSION.into()).map_err(|error| refusal(error.dyn_into().ok()))?;
+    let asked = request.clone();
+    let migrate = Closure::once(move |event: IdbVersionChangeEvent| {
+        let database = asked.result()?.unchecked_into();
+        migrations::up(&database, event.old_version())
     });
-    complete(opened.await?)
+    request.set_onupgradeneeded(Some(migrate.as_ref().unchecked_ref()));
+    let ended = Promise::new(&mut |done, failed| {
+        request.set_onsuccess(Some(&done));
+        request.set_onerror(Some(&failed));
+        request.set_onblocked(Some(&failed));
+    });
+    match JsFuture::from(ended).await {
+        Ok(_) => {
+            if let Ok(database) = request.result() {
+                database.unchecked_into::<IdbDatabase>().close();
+            }
+            Ok(())
+        }
+        Err(event) if event.unchecked_ref::<web_sys::Event>().type_() == "blocked" => Err(OpenError::Blocked),
+        Err(_) => Err(refusal(request.error().ok().flatten())),
+    }
 }
 
 /// A database without its stores was half made.
@@ -114,43 +166,21 @@ fn complete(database: Database) -> Result<Database, OpenError> {
     }
 }
 
-/// Whether the browser said that another tab is in the way.
-#[derive(Default)]
-struct Blocked {
-    noted: Cell<bool>,
-    waker: RefCell<Option<Waker>>,
-}
-
-impl Blocked {
-    fn note(&self) {
-        self.noted.set(true);
-        if let Some(waker) = self.waker.take() {
-            waker.wake();
-        }
-    }
-
-    fn is_noted(&self, waker: &Waker) -> bool {
-        self.waker.replace(Some(waker.clone()));
-        self.noted.get()
-    }
-}
-
-fn exception(error: &Error) -> Option<web_sys::DomException> {
+fn exception(error: &Error) -> Option<DomException> {
     match error {
         Error::DomException(exception) => Some(exception.clone().into()),
         _ => None,
     }
 }
 
-fn refusal(error: &OpenDbError) -> OpenError {
-    let OpenDbError::Base(base) = error else { return OpenError::Refused(error.to_string()) };
-    let name = exception(base).map(|exception| exception.name());
-    match name.as_deref() {
-        Some("VersionError") => OpenError::Newer,
-        Some("QuotaExceededError") => OpenError::Full,
-        _ if says_full(&error.to_string()) => OpenError::Full,
-        Some("UnknownError" | "NotReadableError" | "DataError") => OpenError::Damaged(error.to_string()),
-        _ => OpenError::Refused(error.to_string()),
+fn refusal(exception: Option<DomException>) -> OpenError {
+    let (name, message) = exception.map(|exception| (exception.name(), exception.message())).unwrap_or_default();
+    match name.as_str() {
+        "VersionError" => OpenError::Newer,
+        "QuotaExceededError" => OpenError::Full,
+        _ if says_full(&message) => OpenError::Full,
+        "UnknownError" | "NotReadableError" | "DataError" => OpenError::Damaged(message),
+        _ => OpenError::Refused(message),
     }
 }
 
@@ -160,14 +190,19 @@ fn says_full(message: &str) -> bool {
 }
 
 fn is_closed(error: &Error) -> bool {
-    matches!(error, Error::DomException(DomException::InvalidStateError(_)))
+    matches!(error, Error::DomException(error::DomException::InvalidStateError(_)))
 }
 
 fn reason(error: &Error) -> StoreError {
-    match (error, exception(error).map(|exception| exception.name()).as_deref()) {
-        (_, Some("QuotaExceededError")) => StoreError::Full,
-        _ if says_full(&error.to_string()) => StoreError::Full,
-        (Error::DomException(_) | Error::Serialisation(_), _) => StoreError::Refused(error.to_string()),
-        (Error::MissingData(_) | Error::Unknown(_), _) => StoreError::Aborted(error.to_string()),
+    let Some(exception) = exception(error) else {
+        return match error {
+            Error::Serialisation(_) => StoreError::Refused("it was not what was written".to_owned()),
+            _ => StoreError::Aborted(String::new()),
+        };
+    };
+    let message = exception.message();
+    if exception.name() == "QuotaExceededError" || says_full(&message) {
+        return StoreError::Full;
     }
+    StoreError::Refused(message)
 }

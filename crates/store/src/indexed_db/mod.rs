@@ -9,14 +9,16 @@ mod writing;
 
 use crate::{Contents, Draft, Identity, OpenError, Record, Store, StoreError};
 use connection::Connection;
-use indexed_db_futures::database::Database;
 use model::EventId;
 use records::Line;
 use std::collections::BTreeMap;
-use std::future::Future;
+use std::future::{Future, ready};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
+
+/// A writing.
+type Writing = Pin<Box<dyn Future<Output = Result<(), StoreError>>>>;
 
 /// Records on the disk. A clone is another handle to the same connection.
 #[derive(Clone)]
@@ -48,7 +50,7 @@ impl Store for IndexedDb {
         &self,
         count: u64,
         above: u64,
-        write: impl Fn(u64) -> Vec<Record>,
+        write: &dyn Fn(u64) -> Vec<Record>,
     ) -> Result<u32, StoreError> {
         let write = |first| lines(&write(first));
         self.0.with(async |database| writing::append_numbered(database, (count, above), &write).await).await
@@ -61,10 +63,10 @@ impl Store for IndexedDb {
 
     fn keep_draft(&self, draft: &Draft) -> impl Future<Output = Result<(), StoreError>> + 'static {
         let (store, line) = (self.clone(), records::draft_line(draft));
-        at_once(async move {
+        at_once(Box::pin(async move {
             let line = line?;
             store.0.with(async |database| writing::keep_draft(database, &line).await).await
-        })
+        }))
     }
 
     async fn finish_draft(&self, record: &Record) -> Result<u32, StoreError> {
@@ -95,7 +97,7 @@ impl Store for IndexedDb {
 
     fn put_slip(&self, name: &str, text: &str) -> impl Future<Output = Result<(), StoreError>> + 'static {
         let (store, line) = (self.clone(), Line { key: name.to_owned(), json: text.to_owned() });
-        at_once(async move { store.0.with(async |database| writing::put_slip(database, &line).await).await })
+        at_once(Box::pin(async move { store.0.with(async |database| writing::put_slip(database, &line).await).await }))
     }
 
     async fn erase(&self, ids: &[EventId], slips: &str) -> Result<u32, StoreError> {
@@ -106,14 +108,7 @@ impl Store for IndexedDb {
     async fn identity(&self, candidate: Identity) -> Result<Identity, StoreError> {
         let written = records::identity_line(candidate)?;
         let kept = self.0.with(async |database| writing::identity(database, &written).await).await?;
-        records::read_identity(&kept)
-    }
-
-    async fn renew_identity(&self, identity: Identity) -> Result<Identity, StoreError> {
-        let written = records::identity_line(identity)?;
-        let can_be_read = |kept: &str| records::read_identity(kept).is_ok();
-        let renew = async |database: &Database| writing::renew_identity(database, &written, can_be_read).await;
-        records::read_identity(&self.0.with(renew).await?)
+        Ok(kept.unwrap_or(candidate))
     }
 
     fn close(&self) {
@@ -126,15 +121,9 @@ fn lines(records: &[Record]) -> Vec<Line> {
 }
 
 /// Polls a writing once: that sends its requests and calls the browser's `commit`; a page that dies after that loses nothing.
-fn at_once(
-    writing: impl Future<Output = Result<(), StoreError>> + 'static,
-) -> impl Future<Output = Result<(), StoreError>> + 'static {
-    let mut writing: Pin<Box<dyn Future<Output = Result<(), StoreError>>>> = Box::pin(writing);
-    let first = writing.as_mut().poll(&mut Context::from_waker(Waker::noop()));
-    async move {
-        match first {
-            Poll::Ready(outcome) => outcome,
-            Poll::Pending => writing.await,
-        }
+fn at_once(mut writing: Writing) -> Writing {
+    match writing.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(outcome) => Box::pin(ready(outcome)),
+        Poll::Pending => writing,
     }
 }

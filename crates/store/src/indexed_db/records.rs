@@ -36,8 +36,8 @@ pub(super) fn identity_line(identity: Identity) -> Result<Line, StoreError> {
     Ok(Line { key: "identity".to_owned(), json: serde_json::to_string(&identity).map_err(damaged)? })
 }
 
-pub(super) fn read_identity(json: &str) -> Result<Identity, StoreError> {
-    serde_json::from_str(json).map_err(damaged)
+pub(super) fn read_identity(json: &str) -> Option<Identity> {
+    serde_json::from_str(json).ok()
 }
 
 /// The records. What stands under a key that is no id was never written by this store.

@@ -1,6 +1,7 @@
 //! The transactions. Each awaits its own requests only, and ends when the browser said `complete`.
 
-use super::records::Line;
+use super::records::{Line, read_identity};
+use crate::Identity;
 use crate::migrations::v1::{ABOUT, DRAFTS, EVENTS};
 use crate::migrations::v2::{JOURNAL, SLIPS};
 use indexed_db_futures::database::Database;
@@ -79,7 +80,7 @@ pub(super) async fn append(database: &Database, lines: &[Line]) -> Result<u32, E
 pub(super) async fn append_numbered(
     database: &Database,
     (wanted, above): (u64, u64),
-    write: &impl Fn(u64) -> Vec<Line>,
+    write: &dyn Fn(u64) -> Vec<Line>,
 ) -> Result<u32, Error> {
     let transaction = strict(database, &[EVENTS, JOURNAL, ABOUT])?;
     let first = next_orders(&transaction, wanted, above).await?;
@@ -208,35 +209,15 @@ async fn next_orders(transaction: &Transaction<'_>, wanted: u64, above: u64) -> 
     Ok(before.saturating_add(1))
 }
 
-/// What is kept under a name, after keeping the candidate if nothing was.
-pub(super) async fn identity(database: &Database, candidate: &Line) -> Result<String, Error> {
+/// Who uses this browser, if that was kept and can be read; else the candidate is kept.
+pub(super) async fn identity(database: &Database, candidate: &Line) -> Result<Option<Identity>, Error> {
     let transaction = strict(database, &[ABOUT])?;
     let about = transaction.object_store(ABOUT)?;
     let there: Option<String> = about.get(candidate.key.as_str()).primitive()?.await?;
-    let kept = match there {
-        Some(kept) => kept,
-        None => {
-            about.put(candidate.json.as_str()).with_key(candidate.key.as_str()).primitive()?;
-            candidate.json.clone()
-        }
-    };
-    complete(transaction).await?;
-    Ok(kept)
-}
-
-/// What is kept under a name, after putting a line in the place of what cannot be read.
-pub(super) async fn renew_identity(
-    database: &Database,
-    line: &Line,
-    can_be_read: impl Fn(&str) -> bool,
-) -> Result<String, Error> {
-    let transaction = strict(database, &[ABOUT])?;
-    let about = transaction.object_store(ABOUT)?;
-    let there: Option<String> = about.get(line.key.as_str()).primitive()?.await?;
-    let kept = there.filter(|kept| can_be_read(kept));
+    let kept = there.and_then(|kept| read_identity(&kept));
     if kept.is_none() {
-        about.put(line.json.as_str()).with_key(line.key.as_str()).primitive()?;
+        about.put(candidate.json.as_str()).with_key(candidate.key.as_str()).primitive()?;
     }
     complete(transaction).await?;
-    Ok(kept.unwrap_or_else(|| line.json.clone()))
+    Ok(kept)
 }

@@ -1,7 +1,7 @@
 //! Version 1: three stores of JSON strings.
 
-use indexed_db_futures::Build;
-use indexed_db_futures::database::Database;
+use wasm_bindgen::JsValue;
+use web_sys::IdbDatabase;
 
 /// Events as [`formats::record`] writes them, by id.
 pub(crate) const EVENTS: &str = "events";
@@ -13,9 +13,9 @@ pub(crate) const ABOUT: &str = "about";
 pub(crate) const ALL: [&str; 3] = [EVENTS, DRAFTS, ABOUT];
 
 /// From nothing to version 1.
-pub(crate) fn up(database: &Database) -> indexed_db_futures::Result<()> {
+pub(crate) fn up(database: &IdbDatabase) -> Result<(), JsValue> {
     for name in ALL {
-        database.create_object_store(name).build()?;
+        database.create_object_store(name)?;
     }
     Ok(())
 }

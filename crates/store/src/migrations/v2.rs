@@ -1,7 +1,7 @@
 //! Version 2: in which order records came, and slips. What version 1 holds stays as it is.
 
-use indexed_db_futures::Build;
-use indexed_db_futures::database::Database;
+use wasm_bindgen::JsValue;
+use web_sys::{IdbDatabase, IdbObjectStoreParameters};
 
 /// The ids of events in the order in which they came or changed, by a number of the browser's. Those of version 1 are not in it: whoever
 /// has not read everything before reads everything.
@@ -12,8 +12,10 @@ pub(crate) const SLIPS: &str = "slips";
 pub(crate) const ALL: [&str; 2] = [JOURNAL, SLIPS];
 
 /// From version 1 to version 2.
-pub(crate) fn up(database: &Database) -> indexed_db_futures::Result<()> {
-    database.create_object_store(JOURNAL).with_auto_increment(true).build()?;
-    database.create_object_store(SLIPS).build()?;
+pub(crate) fn up(database: &IdbDatabase) -> Result<(), JsValue> {
+    let numbered = IdbObjectStoreParameters::new();
+    numbered.set_auto_increment(true);
+    database.create_object_store_with_optional_parameters(JOURNAL, &numbered)?;
+    database.create_object_store(SLIPS)?;
     Ok(())
 }
