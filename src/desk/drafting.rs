@@ -54,6 +54,8 @@ struct Parts {
     /// Whether the page was left: it has let go, and what happens still is its own.
     is_gone: Cell<bool>,
     words: RefCell<Option<Box<dyn Words>>>,
+    /// What was found when this tab took over before there were words to show it.
+    unshown: RefCell<Option<Option<String>>>,
     keeping: RefCell<Keeping>,
     /// Runs until the machine is woken, and when that is.
     timer: RefCell<Option<(u64, Timeout)>>,
@@ -85,6 +87,7 @@ impl Drafting {
             is_open: Cell::default(),
             is_gone: Cell::default(),
             words: RefCell::default(),
+            unshown: RefCell::default(),
             keeping: RefCell::new(Keeping::new(false, Standing::Elsewhere)),
             timer: RefCell::default(),
             said: ArcRwSignal::new(Said::Untouched),
@@ -121,6 +124,17 @@ impl Drafting {
     /// From now on these words are kept.
     pub fn keep(&self, words: impl Words + 'static) {
         self.0.words.replace(Some(Box::new(words)));
+        if let Some(found) = self.0.unshown.take() {
+            self.show(found);
+        }
+    }
+
+    /// Shows what another tab left.
+    fn show(&self, found: Option<String>) {
+        match self.0.words.borrow().as_deref() {
+            Some(words) => words.show(found),
+            None => drop(self.0.unshown.replace(Some(found))),
+        }
     }
 
     /// How the last words stand.
@@ -150,9 +164,9 @@ impl Drafting {
         // A key must cost nothing, and a page that was away has let go itself.
         let asks = !matches!(event, Event::Key | Event::Written(..) | Event::Returned);
         parts.is_gone.set(event == Event::Leaving || (event != Event::Returned && parts.is_gone.get()));
-        if asks && !parts.is_gone.get() && self.may_write_now() && !parts.hold.is_mine() {
+        if asks && !parts.is_gone.get() && self.may_write_now() {
             // Nobody said so, or it is still on its way.
-            self.pass_on(Event::Taken { in_time: false });
+            parts.hold.lost().into_iter().for_each(|in_time| self.pass_on(Event::Taken { in_time }));
         }
         self.pass_on(event);
         if event == Event::Leaving {
@@ -244,7 +258,7 @@ impl Drafting {
                     this.tell(Event::Took { found: found.is_some() });
                     if this.may_write_now() {
                         parts.turns.set(parts.turns.get() + 1);
-                        this.with_words(|words| words.show(found));
+                        this.show(found);
                         this.look_aside();
                     }
                 }

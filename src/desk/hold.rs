@@ -79,6 +79,12 @@ impl Hold {
         self.0.mine.get() && self.holder().is_none_or(|holder| holder == self.0.own)
     }
 
+    /// Whether another tab took over though nobody was heard to say so yet: whether there is time to write the last keys.
+    pub fn lost(&self) -> Option<bool> {
+        let token = local::get(&self.0.token).unwrap_or_default();
+        (!self.is_mine()).then(|| is_in_time(&token))
+    }
+
     /// Whether no tab writes.
     pub fn is_free(&self) -> bool {
         self.holder().is_none()
@@ -151,9 +157,7 @@ impl Hold {
             None if !self.0.mine.get() => heard(Heard::Free),
             Some(token) if self.0.mine.get() && self.holder_of(&token) != self.0.own => {
                 self.0.mine.set(false);
-                let since = token.split_once('@').and_then(|(_, at)| at.parse::<i64>().ok());
-                let late = since.is_none_or(|since| clock::now().unix_ms - since > LATE_MS);
-                heard(Heard::Taken { in_time: !late });
+                heard(Heard::Taken { in_time: is_in_time(&token) });
             }
             _ => {}
         }
@@ -185,6 +189,12 @@ impl Hold {
     fn holder_of<'a>(&self, token: &'a str) -> &'a str {
         token.split_once('@').map_or(token, |(name, _)| name)
     }
+}
+
+/// Whether the tab that took over still waits for the last keys.
+fn is_in_time(token: &str) -> bool {
+    let since = token.split_once('@').and_then(|(_, at)| at.parse::<i64>().ok());
+    since.is_some_and(|since| clock::now().unix_ms - since <= LATE_MS)
 }
 
 /// The page that something was opened in.

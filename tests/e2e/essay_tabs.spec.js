@@ -1,5 +1,6 @@
 // Two tabs with one essay: one writes, and neither writes over the other.
 import { expect, test } from "./support/test.js";
+import { EntryPanel } from "./support/entry.js";
 import { Essay } from "./support/essay.js";
 
 test("a second tab only shows, until one goes on there; the first says so at once", async ({ portal }) => {
@@ -77,4 +78,42 @@ test("each learner has an essay of their own", async ({ portal }) => {
   await learners.choose("小明");
   await essay.open();
   await expect(essay.text).toHaveValue("小明写的。");
+});
+
+for (const closed of ["first", "second"]) {
+  test(`what was filled in over two tabs stays, when the ${closed} is closed first`, async ({ portal }) => {
+    const tabs = { first: new Essay(await portal.tab()), second: new Essay(await portal.tab()) };
+    const name = (essay) => new EntryPanel(essay.portal).panel.getByLabel("姓名，或者小名");
+    const school = (essay) => new EntryPanel(essay.portal).panel.getByLabel("学校");
+    await tabs.first.open();
+    await expect(name(tabs.first)).toBeEditable();
+    await tabs.second.open();
+    await expect(name(tabs.second)).toBeDisabled();
+    await name(tabs.first).fill("小雨");
+    await tabs.second.page.getByRole("button", { name: "在这里接着写" }).click();
+    await expect(name(tabs.second)).toHaveValue("小雨");
+    await expect(name(tabs.first)).toBeDisabled();
+    await school(tabs.second).fill("第一小学");
+    const other = closed === "first" ? "second" : "first";
+    for (const tab of [closed, other]) await tabs[tab].page.close({ runBeforeUnload: true });
+    const again = new Essay(portal);
+    await again.open();
+    await expect(name(again)).toHaveValue("小雨");
+    await expect(school(again)).toHaveValue("第一小学");
+  });
+}
+
+test("the tab that has the essay has its form, whoever takes that", async ({ portal }) => {
+  const first = new Essay(portal);
+  await first.open();
+  const name = new EntryPanel(portal).panel.getByLabel("姓名，或者小名");
+  await name.fill("小雨");
+  const second = new Essay(await portal.tab());
+  await second.open();
+  // As a tab does that asked while the first was too busy to answer, and is gone by now.
+  const form = await second.page.evaluate(() => Object.keys(localStorage).find((key) => key.startsWith("huaide.entry-form/")));
+  await second.page.evaluate((form) => localStorage.setItem(form, `gone@${Date.now()}`), form);
+  await expect.poll(() => second.page.evaluate((form) => localStorage.getItem(form), form)).not.toContain("gone");
+  await expect(name).toBeEditable();
+  await expect(name).toHaveValue("小雨");
 });

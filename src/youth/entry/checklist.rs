@@ -37,11 +37,11 @@ impl Panel {
 
     fn own_work(self) -> AnyView {
         let parts = self.parts();
-        let (is_own, may_write) = (parts.source.own_work, parts.source.may_write);
+        let is_own = parts.source.own_work;
         let say_so = move |event| (self.parts().source.say_own_work)(event_target_checked(&event));
         view! {
             <label class="check">
-                <input type="checkbox" disabled=move || !may_write.get() prop:checked=move || is_own.get() on:change=say_so/>
+                <input type="checkbox" disabled=move || !self.has_work() prop:checked=move || is_own.get() on:change=say_so/>
                 <span>{say(words::own_work(parts.contest.kind))}</span>
             </label>
         }

@@ -37,15 +37,13 @@ impl Panel {
                 {form::step(self)}
                 {consent::step(self)}
                 {self.making()}
-                {move || self.drafting.get_value().map(|drafting| drafting.put_aside())}
+                {self.told_of_tabs()}
             </form>
         }
         .into_any()
     }
 
     fn making(self) -> AnyView {
-        let parts = self.parts();
-        let may_write = parts.source.may_write;
         let words =
             move || if self.is_making.get() { say(locale::entry_making()) } else { say(locale::entry_make_now()) };
         let fault = move || self.faults.with(|faults| faults.other.clone()).map(say);
@@ -53,7 +51,7 @@ impl Panel {
             <fieldset class="entry-step">
                 <legend>{say(locale::entry_make())}</legend>
                 {self.sealing()}
-                <p class="tools"><button class="main" id="entry-make" disabled=move || !may_write.get()>{words}</button></p>
+                <p class="tools"><button class="main" id="entry-make" disabled=move || !self.has_work()>{words}</button></p>
                 <p class="fault" role="alert">{fault}</p>
             </fieldset>
         }

@@ -5,7 +5,7 @@ use super::typed::Answers;
 use crate::desk::drafting::{Drafting, Words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use records::keeping::Event;
+use records::keeping::{Event, Said, Standing};
 use ui::Trouble;
 use youth::form::Typed;
 
@@ -65,17 +65,38 @@ impl Panel {
         self.turn.track();
         let is_here =
             self.drafting.with_value(|drafting| drafting.as_ref().is_some_and(|drafting| drafting.may_write().get()));
-        is_here && self.parts().source.may_write.get()
+        is_here && self.has_work()
     }
 
-    /// The tab that has the work has its form, too.
+    /// Whether no other tab writes the work.
+    pub(super) fn has_work(self) -> bool {
+        self.parts().source.may_write.is_none_or(|may_write| may_write.get())
+    }
+
+    /// The tab that has the work has its form, too: whichever tab opened the form first, and whoever was thought to be gone.
     pub(super) fn follow_work(self) {
-        let may_write = self.parts().source.may_write;
+        let Some(has_work) = self.parts().source.may_write else { return };
         Effect::new(move |_| {
             self.turn.track();
-            if may_write.get() {
+            if has_work.get() && self.is_elsewhere() {
                 self.tell(Event::Wanted);
             }
         });
+    }
+
+    /// Whether another tab writes in the form. One that could not be taken over is not tried for again and again.
+    fn is_elsewhere(self) -> bool {
+        let drafting = self.drafting.get_value();
+        drafting.is_some_and(|drafting| {
+            let failed = matches!(drafting.said().get_untracked(), Said::Failed(_));
+            matches!(drafting.standing().get(), Standing::Elsewhere | Standing::Taken) && !failed
+        })
+    }
+
+    /// What was put aside; and which tab writes, where the work does not say it.
+    pub(super) fn told_of_tabs(self) -> Option<AnyView> {
+        let has_owner = self.parts().source.may_write.is_some();
+        let told = |drafting: &Drafting| if has_owner { drafting.put_aside() } else { drafting.notice() };
+        self.drafting.with_value(|drafting| drafting.as_ref().map(told))
     }
 }

@@ -14,8 +14,8 @@ pub type Soon<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// A desk, as the panel sees it.
 pub struct Source {
-    /// Whether this tab may write.
-    pub may_write: Signal<bool>,
+    /// Whether this tab may write; `None` where the work has no one tab that writes.
+    pub may_write: Option<Signal<bool>>,
     /// The group that was chosen.
     pub group: Signal<Option<GroupId>>,
     /// What was handed in last.

@@ -14,7 +14,7 @@ use youth::versions::Why;
 /// What the panel is told.
 pub fn source(essay: EssayDesk) -> Source {
     Source {
-        may_write: Signal::derive(move || essay.may_write()),
+        may_write: Some(Signal::derive(move || essay.may_write())),
         group: Signal::derive(move || essay.draft().with(|draft| draft.group.clone())),
         last: Signal::derive(move || essay.draft().with(|draft| draft.handed_in.clone())),
         checklist: Box::new(move |age, now_ms| {

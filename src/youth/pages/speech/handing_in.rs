@@ -13,7 +13,7 @@ use youth::checklist::{Facts, Spoken, checklist};
 /// What the panel is told.
 pub fn source(speech: Speech) -> Source {
     Source {
-        may_write: Signal::derive(|| true),
+        may_write: None,
         group: Signal::derive(move || speech.draft.with(|draft| draft.group.clone())),
         last: Signal::derive(move || speech.draft.with(|draft| draft.handed_in.clone())),
         checklist: Box::new(move |age, now_ms| {
