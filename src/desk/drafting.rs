@@ -13,6 +13,7 @@ use super::Desk;
 use super::hold::{Heard, Hold};
 use crate::platform::page_events::{self, Turn};
 use crate::platform::{clock, web};
+use formats::draft::{Draft, Name};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -80,10 +81,32 @@ impl Drafting {
     /// Opens what is kept on a slip, and finds out which tab writes. What was found comes along.
     pub async fn open(desk: &Desk, slip: &str) -> Result<(Self, Option<String>), Trouble> {
         let learner = desk.learner_now().ok_or(Trouble::Refused)?;
+        Self::open_with(desk, slip, Hold::new(learner, slip)).await
+    }
+
+    /// The same with a draft, of which each tab may begin one where none is kept. What cannot be read was set aside when this returns; where
+    /// there is trouble, nothing is kept, and the bars say so.
+    pub async fn open_draft<D: Draft>(desk: &Desk, name: &Name) -> (Option<Self>, Option<D>) {
+        let slip = name.to_string();
+        let opened = async {
+            let learner = desk.learner_now().ok_or(Trouble::Refused)?;
+            let (drafting, found) = Self::open_with(desk, &slip, Hold::when_written(learner, &slip)).await?;
+            Ok((drafting, desk.take_draft(name, found).await?))
+        };
+        match opened.await {
+            Ok((drafting, draft)) => (Some(drafting), draft),
+            Err(trouble) => {
+                desk.refuse_draft(name, trouble);
+                (None, None)
+            }
+        }
+    }
+
+    async fn open_with(desk: &Desk, slip: &str, hold: Hold) -> Result<(Self, Option<String>), Trouble> {
         let drafting = Self(Rc::new(Parts {
             desk: desk.clone(),
             slip: slip.to_owned(),
-            hold: Hold::new(learner, slip),
+            hold,
             is_open: Cell::default(),
             is_gone: Cell::default(),
             words: RefCell::default(),
@@ -102,6 +125,7 @@ impl Drafting {
         drafting.listen();
         let standing = if drafting.0.hold.look().await { Standing::Here } else { Standing::Elsewhere };
         let found = desk.find_slip(slip).await?;
+        drafting.settle_hold(found.is_some());
         let keeping = Keeping::new(found.is_some(), standing);
         drafting.0.said.set(keeping.said());
         drafting.0.standing.set(standing);
@@ -118,6 +142,15 @@ impl Drafting {
             (true, false) => self.pass_on(Event::Taken { in_time: true }),
             (false, _) if self.0.hold.is_free() => self.pass_on(Event::Free),
             _ => {}
+        }
+    }
+
+    /// What is kept belongs to this tab, if it writes; where nothing is, each tab may begin.
+    fn settle_hold(&self, is_kept: bool) {
+        if !is_kept {
+            self.0.hold.give_back();
+        } else if !self.0.hold.claim() {
+            self.pass_on(Event::Taken { in_time: false });
         }
     }
 
@@ -167,6 +200,11 @@ impl Drafting {
         if asks && !parts.is_gone.get() && self.may_write_now() {
             // Nobody said so, or it is still on its way.
             parts.hold.lost().into_iter().for_each(|in_time| self.pass_on(Event::Taken { in_time }));
+        }
+        let begins = matches!(event, Event::Key | Event::Composing) && self.may_write_now();
+        if begins && !parts.hold.claim() {
+            // Another tab was sooner, and waits for nothing that is written here.
+            self.pass_on(Event::Taken { in_time: false });
         }
         self.pass_on(event);
         if event == Event::Leaving {
@@ -224,6 +262,7 @@ impl Drafting {
             Place::Own => self.0.slip.clone(),
             Place::Aside => self.name_aside(),
         };
+        let is_blank = text.as_ref().is_some_and(String::is_empty);
         let keeping = text.map(|text| self.0.desk.keep_slip(&place, &text));
         let this = Rc::downgrade(&self.0);
         spawn_local(async move {
@@ -233,6 +272,9 @@ impl Drafting {
             };
             if let Some(drafting) = of(&this) {
                 drafting.tell(Event::Written(writing, outcome));
+                if is_blank && drafting.0.keeping.borrow().is_settled() {
+                    drafting.settle_hold(false);
+                }
             }
         });
     }
@@ -255,6 +297,7 @@ impl Drafting {
             parts.hold.take().await;
             match parts.desk.find_slip(&parts.slip).await {
                 Ok(found) => {
+                    this.settle_hold(found.is_some());
                     this.tell(Event::Took { found: found.is_some() });
                     if this.may_write_now() {
                         parts.turns.set(parts.turns.get() + 1);

@@ -46,15 +46,25 @@ impl Desk {
     /// The draft under a name, to go on with. What cannot be read was set aside when this returns; where there is trouble, nothing can be
     /// written under the name, and the bars say so.
     pub async fn open_draft<D: Draft>(&self, name: &Name) -> Result<Option<D>, Trouble> {
-        let opened = match self.find_draft(name).await.map(Found::or_strange) {
-            Ok(Ok(draft)) => return Ok(draft),
-            Ok(Err(text)) => self.set_aside(name, text).await,
+        let opened = match self.find_slip(&name.to_string()).await {
+            Ok(found) => self.take_draft(name, found).await,
             Err(trouble) => Err(trouble),
         };
-        opened.map(|()| None).inspect_err(|trouble| {
-            self.note(name, Err(*trouble));
-            self.tell(locale::bar_draft_unread());
-        })
+        opened.inspect_err(|trouble| self.refuse_draft(name, *trouble))
+    }
+
+    /// The same with a text that was read already, where nothing is said of trouble.
+    pub async fn take_draft<D: Draft>(&self, name: &Name, found: Option<String>) -> Result<Option<D>, Trouble> {
+        match self.read_draft(name, found).or_strange() {
+            Ok(draft) => Ok(draft),
+            Err(text) => self.set_aside(name, text).await.map(|()| None),
+        }
+    }
+
+    /// From now on nothing can be written under a name, and the bars say so.
+    pub fn refuse_draft(&self, name: &Name, trouble: Trouble) {
+        self.note(name, Err(trouble));
+        self.tell(locale::bar_draft_unread());
     }
 
     /// Puts what cannot be read under a name of its own, and clears the name that it stood under.
@@ -90,6 +100,14 @@ impl Desk {
         draft::write(draft, rest).ok_or(Trouble::Damaged)
     }
 
+    /// The same, or an empty text where nothing is to be kept.
+    pub fn write_or_clear<D: Draft>(&self, name: &Name, draft: Option<&D>) -> Option<String> {
+        match draft {
+            Some(draft) => self.write_draft(name, draft).ok(),
+            None => self.begin_draft(name).then(String::new),
+        }
+    }
+
     /// Keeps a draft; it has begun when this returns.
     pub fn keep_draft<D: Draft>(&self, name: &Name, draft: &D) -> impl Future<Output = Result<(), Trouble>> + use<D> {
         let writing = self.write_draft(name, draft).map(|text| self.keep_slip(&name.to_string(), &text));
@@ -115,11 +133,20 @@ impl Desk {
 
     /// The same once what was being written is done with: nothing that was set aside goes, nor what could not be read.
     pub fn finish_draft(&self, name: &Name) {
-        let known = self.whole_name(name).and_then(|name| self.0.drafts.0.borrow().get(&name).cloned());
-        if !matches!(known, Some(Err(_))) {
-            self.note(name, Ok(Rest::default()));
+        if self.begin_draft(name) {
             self.put_slip(&name.to_string(), "");
         }
+    }
+
+    /// What is written next under a name is another draft: what was not known of the one before goes with that. Whether anything can be
+    /// written there at all.
+    pub fn begin_draft(&self, name: &Name) -> bool {
+        let known = self.whole_name(name).and_then(|name| self.0.drafts.0.borrow().get(&name).cloned());
+        let may_write = !matches!(known, Some(Err(_)));
+        if may_write {
+            self.note(name, Ok(Rest::default()));
+        }
+        may_write
     }
 
     fn note(&self, name: &Name, known: Result<Rest, Trouble>) {

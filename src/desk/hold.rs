@@ -4,6 +4,9 @@
 //! the other only shows. One that takes over puts its own name there; the tab that wrote hears it, writes its last keys, and says
 //! that it let go: only then does the new one read the draft. A tab that does not answer is gone; one that crashed is not waited for,
 //! for it has lost the lock that every tab has as long as it lives.
+//!
+//! What can be written in many places of one page ([`Hold::when_written`]) is nobody's as long as nothing is written: each tab may begin, and
+//! the first key puts the name there.
 
 use crate::platform::{clock, local, lock, random, tabs};
 use gloo::events::EventListener;
@@ -37,7 +40,11 @@ struct Parts {
     /// Under it the tabs talk: `ask NAME`, `here NAME`, `left NAME`.
     talk: String,
     own: String,
+    /// Whether the name stands there before anything is written.
+    always: bool,
     mine: Cell<bool>,
+    /// Whether the name stands there, as far as this tab knows.
+    named: Cell<bool>,
     answered: tabs::Answer,
     left: tabs::Answer,
 }
@@ -57,13 +64,24 @@ pub enum Heard {
 impl Hold {
     /// Nothing is held yet. The slip says of what: `essay/zhengwen-2027`.
     pub fn new(learner: LearnerId, slip: &str) -> Self {
+        Self::of(learner, slip, true)
+    }
+
+    /// The same of something that is nobody's as long as nothing is written.
+    pub fn when_written(learner: LearnerId, slip: &str) -> Self {
+        Self::of(learner, slip, false)
+    }
+
+    fn of(learner: LearnerId, slip: &str, always: bool) -> Self {
         let own = format!("{}.{}", PAGE.with(Clone::clone), OPENED.replace(OPENED.get() + 1));
         let (family, name) = slip.split_once('/').unwrap_or((slip, ""));
         Self(Rc::new(Parts {
             token: format!("huaide.{family}/{learner}/{name}"),
             talk: format!("huaide.{family}-talk/{learner}/{name}"),
             own,
+            always,
             mine: Cell::new(false),
+            named: Cell::new(false),
             answered: tabs::Answer::default(),
             left: tabs::Answer::default(),
         }))
@@ -110,12 +128,41 @@ impl Hold {
         let before = self.other();
         // Somebody else may come while that is found out.
         let is_held = self.may_live(before.clone()).await || self.other() != before;
-        local::set(&self.0.token, &format!("{}@{}", self.0.own, clock::now().unix_ms));
+        if is_held || self.0.always {
+            self.put_name();
+        } else {
+            // It may be the name of a tab that is gone.
+            local::remove(&self.0.token);
+        }
         if is_held {
             // A tab that is gone says nothing.
             let _ = self.0.left.within(LET_GO_MS).await;
         }
         self.0.mine.set(true);
+    }
+
+    /// Something is written here, or is kept: it belongs to this tab from now on, unless another one was sooner. Whether none was.
+    pub fn claim(&self) -> bool {
+        if !self.0.mine.get() || self.0.named.get() {
+            return true;
+        }
+        let is_free = self.is_free();
+        if is_free {
+            self.put_name();
+        }
+        is_free
+    }
+
+    /// Nothing is written any more: each tab may begin, where it is nobody's then.
+    pub fn give_back(&self) {
+        if !self.0.always && self.is_mine() && self.0.named.replace(false) {
+            local::remove(&self.0.token);
+        }
+    }
+
+    fn put_name(&self) {
+        local::set(&self.0.token, &format!("{}@{}", self.0.own, clock::now().unix_ms));
+        self.0.named.set(true);
     }
 
     /// Whether there is such a tab, as far as is known.
@@ -141,6 +188,7 @@ impl Hold {
             local::remove(&self.0.token);
         }
         self.0.mine.set(false);
+        self.0.named.set(false);
     }
 
     /// Calls back when another tab takes over or is gone, and answers those that ask, until the listeners are dropped.
@@ -157,6 +205,7 @@ impl Hold {
             None if !self.0.mine.get() => heard(Heard::Free),
             Some(token) if self.0.mine.get() && self.holder_of(&token) != self.0.own => {
                 self.0.mine.set(false);
+                self.0.named.set(false);
                 heard(Heard::Taken { in_time: is_in_time(&token) });
             }
             _ => {}

@@ -231,6 +231,26 @@ test("a half-finished test is there after a reload, another day too, and can be 
   expect(await studied(portal, 1)).toHaveLength(1);
 });
 
+test("answers of two tabs are all there: one tab answers, the other sees it and takes over", async ({ portal }) => {
+  const [first, second] = [await portal.tab(), await portal.tab()];
+  const [one, two] = [({ page }) => page.getByLabel("居民选人组成的自治组织"), ({ page }) => page.getByLabel("独住的老人由谁常去看看")];
+  await second.open(BANK);
+  await first.open(BANK);
+  await one(first).check();
+  await expect(one(second)).toBeDisabled();
+  await expect(second.page.locator(".elsewhere")).toContainText("另一个标签页接着写了");
+  await second.page.getByRole("button", { name: "在这里接着写" }).click();
+  await expect(one(second)).toBeChecked();
+  await expect(one(first)).toBeDisabled();
+  await goTo(second.page, 2);
+  await two(second).check();
+  for (const tab of [first, second]) await tab.page.close({ runBeforeUnload: true });
+  await portal.open(BANK);
+  await expect(two(portal)).toBeChecked();
+  await portal.page.getByRole("button", { name: "上一题" }).click();
+  await expect(one(portal)).toBeChecked();
+});
+
 test("a changed question is asked anew, the others keep their answers, and history stays", async ({ page, portal, host }) => {
   const changed = changeBank("questions-changed", (text) => text.replace("=居民选人组成的自治组织", "=居民自己选人组成的自治组织"));
   await portal.open(BANK);

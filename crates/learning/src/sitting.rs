@@ -37,6 +37,22 @@ impl Sitting {
         before - self.given.len()
     }
 
+    /// Takes in answers to the same test that were given elsewhere, to questions that are not answered here. Whether nothing of them is left
+    /// out: another answer to the same question stays out, and all of another test.
+    pub fn take_in(&mut self, other: Self) -> bool {
+        if self.seed != other.seed {
+            return other.is_empty();
+        }
+        let mut is_all = true;
+        for (id, theirs) in other.given {
+            let ours = self.given.entry(id).or_insert_with(|| theirs.clone());
+            let is_same = (&ours.revision, &ours.answer) == (&theirs.revision, &theirs.answer);
+            ours.handed_in |= is_same && theirs.handed_in;
+            is_all &= is_same;
+        }
+        is_all
+    }
+
     /// Whether there is nothing in it that was worth keeping.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -59,6 +75,32 @@ mod tests {
         let question: Question = serde_json::from_str(&json).unwrap();
         assert_eq!((&question.kind, &question.stem), (&Kind::Essay, &Words::plain("?")));
         question
+    }
+
+    fn given(judged: bool, handed_in: bool) -> Given {
+        Given { revision: "1".into(), answer: Answer::Judged(judged), handed_in }
+    }
+
+    fn sitting<const N: usize>(seed: u32, all: [(&str, Given); N]) -> Sitting {
+        Sitting { seed, at: None, given: all.into_iter().map(|(name, given)| (id(name), given)).collect() }
+    }
+
+    #[test]
+    fn answers_of_two_tabs_are_both_there_and_none_is_replaced() {
+        let ours = || sitting(7, [("a", given(true, false)), ("b", given(true, false))]);
+        let mut both = ours();
+        assert!(both.take_in(sitting(7, [("b", given(true, true)), ("c", given(false, false))])));
+        let all = [("a", given(true, false)), ("b", given(true, true)), ("c", given(false, false))];
+        assert_eq!(both, sitting(7, all));
+        let mut other = ours();
+        assert!(!other.take_in(sitting(7, [("b", given(false, true)), ("c", given(false, false))])));
+        assert_eq!(
+            other,
+            sitting(7, [("a", given(true, false)), ("b", given(true, false)), ("c", given(false, false))])
+        );
+        let mut another_test = ours();
+        assert!(!another_test.take_in(sitting(8, [("c", given(false, false))])));
+        assert_eq!(another_test, ours());
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! The questions of one bank: one a screen, all on a sheet, or on paper.
 //!
 //! The list that the publisher drew stands until the bank is there, and stays where it cannot be had. Then a [`Test`] goes on where the
-//! learner left it, or begins; [`one`] and [`sheet`] ask it, [`over`] says what was right.
+//! learner left it, or begins; [`one`] and [`sheet`] ask it, [`over`] says what was right. One tab at a time answers it ([`keeping`]).
 
 mod fetch;
+mod keeping;
 mod one;
 mod over;
 mod paper;
@@ -27,19 +28,23 @@ const HEADING: &str = "test-heading";
 /// The page of a bank.
 fn page(desk: &Desk, table: Table) -> AnyView {
     let desk = StoredValue::new_local(desk.clone());
-    let screen = move || {
+    let asked = move || {
         let test = table.test.get();
         desk.with_value(|desk| match (table.screen.get(), table.whole.get()) {
-            (Screen::Paper, _) => paper::view(table),
-            (Screen::Over, _) => over::view(desk, table, &test),
-            (Screen::Asking, true) => sheet::view(desk, table, &test),
-            (Screen::Asking, false) => one::view(desk, table, &test),
+            (Screen::Paper, _) => None,
+            (Screen::Over, _) => Some(over::view(desk, table, &test)),
+            (Screen::Asking, true) => Some(sheet::view(desk, table, &test)),
+            (Screen::Asking, false) => Some(one::view(desk, table, &test)),
         })
     };
+    // Paper is nobody's.
+    let paper = move || (table.screen.get() == Screen::Paper).then(|| paper::view(table));
     view! {
+        {table.notice()}
         {tools(table)}
         {resumed(table)}
-        {screen}
+        <fieldset disabled=move || !table.may_answer()>{asked}</fieldset>
+        {paper}
     }
     .into_any()
 }

@@ -39,10 +39,7 @@ impl Panel {
     /// What was typed. What this build cannot read is set aside before it is typed again.
     async fn typed_of(self, found: Option<String>) -> Result<Typed, Trouble> {
         let (desk, name) = (self.desk(), self.draft_name());
-        match desk.read_draft(&name, found).or_strange() {
-            Ok(typed) => Ok(typed.unwrap_or_default()),
-            Err(text) => desk.set_aside(&name, text).await.map(|()| Typed::default()),
-        }
+        desk.take_draft(&name, found).await.map(Option::unwrap_or_default)
     }
 
     /// Draws the fields with what was typed.

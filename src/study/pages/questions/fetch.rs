@@ -2,6 +2,7 @@
 
 use super::test::Table;
 use crate::desk::Desk;
+use crate::desk::drafting::Drafting;
 use crate::platform::document;
 use formats::draft::Name;
 use leptos::prelude::*;
@@ -17,7 +18,7 @@ pub fn draw(place: HtmlElement, desk: Desk) {
     spawn_local(async move {
         match desk.bank(&id).await {
             Some(bank) => {
-                let kept = desk.open_draft(&Name::Test(id)).await.ok().flatten();
+                let kept = Drafting::open_draft(&desk, &Name::Test(id)).await;
                 let owned = desk.clone();
                 super::super::put(&place, &desk, move |desk| super::page(desk, Table::new(owned, bank, kept)));
             }

@@ -1,9 +1,10 @@
-//! A test: its questions with the answers so far, kept with every change, and handed in to the log.
+//! A test: its questions with the answers so far, kept with every change ([`super::keeping`]), and handed in to the log.
 
+use super::keeping;
+use crate::desk::drafting::Drafting;
 use crate::desk::{Desk, focus};
 use crate::platform::{local, random};
 use crate::study::question::{self, Asking, HandedIn};
-use formats::draft::Name;
 use learning::deed::Occasion;
 use learning::sitting::{Given, Sitting};
 use learning::{Bank, Deed, Kind, Question, Study};
@@ -51,6 +52,10 @@ pub(super) struct Table {
     pub whole: RwSignal<bool>,
     /// That the test goes on.
     pub resumed: RwSignal<Option<Phrase>>,
+    /// How it is kept; nothing where that cannot be.
+    pub drafting: StoredValue<Option<Drafting>, LocalStorage>,
+    /// Whether anything of it is kept.
+    pub is_kept: StoredValue<bool>,
     /// The answers that were handed in and are not on the disk yet.
     unsaved: StoredValue<BTreeSet<QuestionId>>,
     /// What is made for a test lives as long as the page does, whichever screen it was made on.
@@ -64,7 +69,7 @@ pub(super) fn any_seed() -> u32 {
 
 impl Table {
     /// The test that was left, or a new one.
-    pub fn new(desk: Desk, bank: Arc<Bank>, kept: Option<Sitting>) -> Self {
+    pub fn new(desk: Desk, bank: Arc<Bank>, (drafting, kept): (Option<Drafting>, Option<Sitting>)) -> Self {
         let table = Self {
             desk: StoredValue::new_local(desk),
             bank: StoredValue::new(bank),
@@ -72,17 +77,21 @@ impl Table {
             screen: RwSignal::new(Screen::Asking),
             whole: RwSignal::new(local::get(super::WHOLE).as_deref() == Some("yes")),
             resumed: RwSignal::new(None),
+            drafting: StoredValue::new_local(drafting.clone()),
+            is_kept: StoredValue::new(kept.is_some()),
             unsaved: StoredValue::default(),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
         match kept.filter(|kept| !kept.is_empty()) {
             Some(kept) => table.go_on(kept),
-            None => table.set(&Sitting { seed: any_seed(), ..Sitting::default() }),
+            None => table.set_blank(),
         }
+        drafting.into_iter().for_each(|drafting| keeping::begin(table, &drafting));
         table
     }
 
-    fn go_on(self, mut sitting: Sitting) {
+    /// Goes on with answers that were given before.
+    pub fn go_on(self, mut sitting: Sitting) {
         let changed = self.bank.with_value(|bank| sitting.go_on(bank));
         self.set(&sitting);
         let words = if changed == 0 { locale::test_goes_on() } else { locale::test_goes_on_changed(changed) };
@@ -91,13 +100,20 @@ impl Table {
 
     /// Begins anew.
     pub fn begin(self) {
-        self.desk.with_value(|desk| desk.finish_draft(&self.draft_name()));
+        self.desk.with_value(|desk| desk.begin_draft(&self.draft_name()));
         self.resumed.set(None);
-        self.set(&Sitting { seed: any_seed(), ..Sitting::default() });
+        self.set_blank();
         self.screen.set(Screen::Asking);
+        self.keep();
     }
 
-    fn set(self, sitting: &Sitting) {
+    /// A test without an answer.
+    pub fn set_blank(self) {
+        self.set(&Sitting { seed: any_seed(), ..Sitting::default() });
+    }
+
+    /// Shows these answers.
+    pub fn set(self, sitting: &Sitting) {
         let test = self.owner.with_value(|owner| owner.with(|| self.test_of(sitting)));
         self.test.set(Arc::new(test));
     }
@@ -140,16 +156,13 @@ impl Table {
         });
     }
 
-    /// Keeps the test as it is; one that is over, or not begun, is not kept.
-    pub fn keep(self) {
+    /// The test as it is to be kept; one that is over, or not begun, is not.
+    pub fn sitting(self) -> Option<Sitting> {
         let test = self.test.get_untracked();
         let sitting = self.unsaved.with_value(|unsaved| test.sitting(unsaved));
         let over = self.screen.get_untracked() == Screen::Over && sitting.given.values().all(|given| given.handed_in);
         let over = over && sitting.given.len() == test.asked.len();
-        self.desk.with_value(|desk| match over || sitting.is_empty() {
-            true => desk.finish_draft(&self.draft_name()),
-            false => desk.put_draft(&self.draft_name(), &sitting),
-        });
+        (!over && !sitting.is_empty()).then_some(sitting)
     }
 
     /// Shows what was right.
@@ -162,10 +175,6 @@ impl Table {
 
     pub fn bank_id(self) -> BankId {
         self.bank.with_value(|bank| bank.id.clone())
-    }
-
-    fn draft_name(self) -> Name {
-        Name::Test(self.bank_id())
     }
 }
 

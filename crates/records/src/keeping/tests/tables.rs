@@ -183,6 +183,20 @@ fn words_that_come_too_late_go_aside() {
 }
 
 #[test]
+fn the_first_key_goes_aside_where_another_tab_was_sooner_and_nobody_had_said_so() {
+    let table = [
+        (0, Taken { in_time: false }, "hand over, taken"),
+        (0, Key, "going, wake 250"),
+        (250, Woken, "aside 1, wake 300"),
+        (260, Written(aside(1), OK), "kept aside, wake 300"),
+        (300, Woken, "look"),
+        (900, Wanted, "taking, take"),
+        (950, Took { found: false }, "untouched, here"),
+    ];
+    check(blank(), &table);
+}
+
+#[test]
 fn a_tab_takes_over_when_its_own_words_are_safe_and_not_before() {
     let stranded = [
         (0, Key, "going, wake 250"),
