@@ -58,6 +58,25 @@ test("what is wrong is said beside the field, and a reload loses nothing", async
   await expect(service(page).getByLabel("备注")).toHaveValue("写到一半");
 });
 
+test("what was typed in two tabs is all there: one tab writes, the other sees it and takes over", async ({ page, portal }) => {
+  const [first, second] = [await portal.tab(), await portal.tab()];
+  const title = ({ page }) => service(page).getByLabel("做了什么");
+  await first.open("record/");
+  await fillIn(first.page, { title: "扫雪" });
+  await second.open("record/");
+  await expect(title(second)).toBeDisabled();
+  await service(second.page).getByRole("button", { name: "在这里接着写" }).click();
+  await expect(title(second)).toHaveValue("扫雪");
+  await expect(title(first)).toBeDisabled();
+  await fillIn(second.page, { remark: "和二楼的奶奶一起" });
+  for (const tab of [first, second]) await tab.page.close({ runBeforeUnload: true });
+  await portal.open("record/");
+  await expect(title(portal)).toHaveValue("扫雪");
+  await expect(service(page).getByLabel("备注")).toHaveValue("和二楼的奶奶一起");
+  // Another form in which nothing was typed is nobody's.
+  await expect(section(page, "declare").getByLabel("学了什么")).toBeEditable();
+});
+
 const declared = (page) => service(page).locator(".sums div").filter({ hasText: "自行申报" }).locator("dd");
 
 test("a declaration is corrected: the new words stand once, and the old hours are not counted", async ({ page, portal }) => {

@@ -338,3 +338,15 @@ fn names_come_back_as_they_are_and_unknown_ones_are_not_lost() {
     let strange = format!("essay/{}/strange", contest());
     assert_eq!(Name::parse(&strange), Name::Essay(contest()).strange(0));
 }
+
+#[test]
+fn a_field_that_a_newer_build_added_to_a_form_stays_while_the_others_are_typed() {
+    let name = Name::Form(RecordForm::Declare);
+    let text = r#"{"title":"旧","remark":"在","place":"居委会","v":"1"}"#;
+    let (found, rest) = draft::read::<Fields>(&name, Some(text.to_owned()));
+    let typed = [("title", "新"), ("remark", "")].map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let mut typed = Fields(BTreeMap::from(typed));
+    typed.put_back(&found.draft().unwrap(), &["title", "remark"]);
+    let written: Value = serde_json::from_str(&draft::write(&typed, &rest).unwrap()).unwrap();
+    assert_eq!(written, json!({ "title": "新", "remark": "", "place": "居委会", "v": "1" }));
+}

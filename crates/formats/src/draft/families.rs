@@ -14,6 +14,15 @@ use youth::{calendar, essay, mood, speech, versions};
 #[serde(transparent)]
 pub struct Fields(pub BTreeMap<String, String>);
 
+impl Fields {
+    /// Puts back what the text that was read had in fields that the form does not have: a newer build added them.
+    pub fn put_back(&mut self, before: &Self, form: &[&str]) {
+        for (name, text) in before.0.iter().filter(|(name, _)| !form.contains(&name.as_str())) {
+            self.0.entry(name.clone()).or_insert_with(|| text.clone());
+        }
+    }
+}
+
 impl Draft for Fields {
     const SAYS_TEXTS: bool = true;
 }

@@ -1,13 +1,17 @@
 //! Forms of which nothing is lost: what is typed is kept at once, and stands there again when the page is opened another time.
 //!
 //! The fields are the browser's. Their values are set when the form is drawn, and read when something was typed; while an input method
-//! composes they are left alone. What is wrong with a field is said under it.
+//! composes they are left alone. What is wrong with a field is said under it. How they are kept, and in which tab, is the business of
+//! [`keeping`].
+
+mod keeping;
 
 use crate::desk::Desk;
-use formats::draft::{self, Name};
+use formats::draft::Name;
+use keeping::Kept;
 use leptos::ev::{CompositionEvent, SubmitEvent};
+use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use locale::Phrase;
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -46,8 +50,7 @@ pub struct Form {
     pub typed: RwSignal<Fields>,
     /// How often it was begun; 0 until it is known what it begins with.
     turn: RwSignal<u32>,
-    desk: StoredValue<Desk, LocalStorage>,
-    name: StoredValue<Name>,
+    kept: StoredValue<Rc<Kept>, LocalStorage>,
     names: &'static [&'static str],
     is_sending: StoredValue<Rc<Cell<bool>>, LocalStorage>,
 }
@@ -55,55 +58,52 @@ pub struct Form {
 impl Form {
     /// A form that begins with what was typed the last time, or else with `first`.
     pub fn new(desk: &Desk, name: Name, names: &'static [&'static str], first: Fields) -> Self {
+        let kept = Rc::new(Kept::new(desk, name, names, first.clone()));
         let form = Self {
             typed: RwSignal::new(first),
             turn: RwSignal::new(0),
-            desk: StoredValue::new_local(desk.clone()),
-            name: StoredValue::new(name.clone()),
+            kept: StoredValue::new_local(Rc::clone(&kept)),
             names,
             is_sending: StoredValue::new_local(Rc::default()),
         };
-        let desk = desk.clone();
-        spawn_local(async move {
-            let found = desk.open_draft::<draft::Fields>(&name).await.ok().flatten().map(|kept| Fields(kept.0));
-            // The list that it stands in may have been drawn anew meanwhile, without this one.
-            if let Some(fields) = found.or_else(|| form.typed.try_get_untracked()) {
-                form.begin(fields);
-            }
-        });
+        kept.open(form);
+        // What was typed last is on its way when the form goes.
+        on_cleanup(move || form.kept.try_get_value().iter().for_each(|kept| kept.write()));
         form
     }
 
-    /// Draws it anew with these fields.
-    pub fn begin(self, fields: Fields) {
-        self.typed.set(fields);
-        self.turn.update(|turn| *turn += 1);
+    /// Draws it with these fields, if it is still there.
+    fn draw(self, fields: Fields) {
+        // The list that it stands in may have been drawn anew meanwhile, without this one.
+        if self.turn.try_get_untracked().is_some() {
+            self.typed.set(fields);
+            self.turn.update(|turn| *turn += 1);
+        }
     }
 
-    /// The same, and keeps them.
+    /// Begins with these fields, and keeps them. Where another tab writes, that one is asked to let go first; what it left goes before.
     pub fn begin_and_keep(self, fields: Fields) {
-        self.put(&fields);
-        self.begin(fields);
+        self.kept().begin_and_keep(self, fields);
     }
 
     /// It is done with: it begins again with `first`, and nothing is kept.
     pub fn done(self, first: Fields) {
-        self.desk.with_value(|desk| self.name.with_value(|name| desk.finish_draft(name)));
-        self.begin(first);
+        self.kept().done(self, first);
     }
 
     /// What stands in it is being saved: until that is over, pressing again sends nothing. What it gives is to be called then, with what
     /// the form begins again with; with `None`, where it could not be saved, it stays as it is. The form itself may be gone by then.
     pub fn sending(self) -> impl FnOnce(Option<Fields>) + 'static {
-        let (desk, name, is_sending) = (self.desk.get_value(), self.name.get_value(), self.is_sending.get_value());
+        let (kept, is_sending) = (self.kept(), self.is_sending.get_value());
         is_sending.set(true);
         move |first| {
             is_sending.set(false);
-            if let Some(first) = first {
-                desk.finish_draft(&name);
-                self.begin(first);
-            }
+            first.into_iter().for_each(|first| kept.done(self, first));
         }
+    }
+
+    fn kept(self) -> Rc<Kept> {
+        self.kept.get_value()
     }
 
     /// The form with what `draw` makes of its fields. `send` is called with what stands in it.
@@ -117,7 +117,7 @@ impl Form {
             let submit = move |event: SubmitEvent| {
                 event.prevent_default();
                 let is_sending = self.is_sending.with_value(|is_sending| is_sending.get());
-                if let (false, Some(fields)) = (is_sending, self.read(&event)) {
+                if let (false, true, Some(fields)) = (is_sending, self.kept().may_write(), self.read(&event)) {
                     send(fields);
                 }
             };
@@ -128,15 +128,31 @@ impl Form {
                 }
             };
             let composed = move |event: CompositionEvent| self.keep(&event);
+            let node = NodeRef::<html::Form>::new();
+            self.follow_tab(node);
             view! {
-                <form class="fields" novalidate on:submit=submit on:input=typed on:compositionend=composed>
+                {self.kept().notice()}
+                <form class="fields" node_ref=node novalidate on:submit=submit on:input=typed on:compositionend=composed>
                     {draw(&self.typed.get_untracked())}
                 </form>
             }
         };
         // A form that begins again is another one: what was typed stands in no attribute.
-        let turn = move || Some(self.turn.get()).filter(|turn| *turn > 0).map(|turn| (self.name.get_value(), turn));
+        let turn =
+            move || Some(self.turn.get()).filter(|turn| *turn > 0).map(|turn| (self.kept().name().clone(), turn));
         view! { <For each=turn key=Clone::clone children=drawn/> }.into_any()
+    }
+
+    /// Nothing can be typed where another tab writes.
+    fn follow_tab(self, node: NodeRef<html::Form>) {
+        Effect::new(move |_| {
+            let (Some(form), may_write) = (node.get(), self.kept().follow_may_write()) else { return };
+            let fields = form.elements();
+            for field in (0..fields.length()).filter_map(|place| fields.item(place)) {
+                // An attribute without a value is always one.
+                let _ = field.toggle_attribute_with_force("disabled", !may_write);
+            }
+        });
     }
 
     /// What stands in the form that hears an event.
@@ -145,15 +161,11 @@ impl Form {
     }
 
     fn keep(self, event: &Event) {
-        if let Some(fields) = self.read(event) {
-            self.put(&fields);
+        // Fields that are disabled say nothing.
+        if let Some(fields) = self.read(event).filter(|_| self.kept().may_write()) {
+            self.kept().put(fields.clone());
             self.typed.set(fields);
         }
-    }
-
-    fn put(self, fields: &Fields) {
-        let kept = draft::Fields(fields.0.clone());
-        self.desk.with_value(|desk| self.name.with_value(|name| desk.put_draft(name, &kept)));
     }
 }
 
