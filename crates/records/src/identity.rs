@@ -2,6 +2,7 @@
 
 use crate::erased::Erased;
 use crate::notes::{CHOSEN, Notes, ROOM};
+use crate::seen::Seen;
 use crate::surroundings::Surroundings;
 use model::{DeviceId, LearnerId};
 use store::{Identity, Store, StoreError};
@@ -9,16 +10,24 @@ use store::{Identity, Store, StoreError};
 /// Where the identity is noted once more, for when that in the store is gone or cannot be read.
 const COPY: &str = "huaide.identity";
 
+/// Under which name it is told that an identity could not be read and had no copy.
+pub(crate) const NAME: &str = "identity";
+
 /// Who learns here now.
 pub(crate) async fn read<S: Store>(
     store: &S,
     erased: &Erased,
     around: &dyn Surroundings,
+    seen: &Seen,
 ) -> Result<Identity, StoreError> {
     let notes = around.notes();
     // A store that was emptied, or whose identity cannot be read, goes on as who it was.
-    let candidate = copy(&*notes).unwrap_or_else(|| somebody_new(around));
-    let first = store.identity(candidate).await?;
+    let copy = copy(&*notes);
+    let candidate = copy.unwrap_or_else(|| somebody_new(around));
+    let (first, gave_way) = store.identity(candidate).await?;
+    if gave_way && copy.is_none() {
+        seen.lose(NAME);
+    }
     if let Ok(json) = serde_json::to_string(&first) {
         // Where it cannot be noted, the store has it.
         let _ = notes.set(COPY, &json);

@@ -90,6 +90,18 @@ impl Seen {
         self.beginning(LOST)
     }
 
+    /// Whether a text is lost.
+    #[must_use]
+    pub fn is_lost(&self, name: &str) -> bool {
+        self.notes.get(&format!("{LOST}{name}")).is_some()
+    }
+
+    /// Something that is no text is lost; under this name it is told until it is [accepted](Self::accept).
+    pub fn lose(&self, name: &str) {
+        // What cannot be noted is not told.
+        let _ = self.notes.set(&format!("{LOST}{name}"), UNKNOWN);
+    }
+
     /// Texts whose names begin with something were erased on purpose.
     pub fn erased(&self, begin: &str) {
         for kind in [SEEN, LOST] {

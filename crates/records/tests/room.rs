@@ -190,6 +190,23 @@ fn a_text_that_is_gone_or_shortened_is_told_whatever_is_written_after_until_the_
 }
 
 #[test]
+fn a_lost_text_that_is_put_back_is_told_no_more() {
+    let browser = Browser::default();
+    let page = browser.open::<Whole>();
+    browser.run(page.keep_slip("essay/a", "一二三")).unwrap();
+    let name = format!("{}/essay/a", page.who().unwrap().learner);
+    browser.run(browser.store.put_slip(&name, "")).unwrap();
+    let page = browser.open::<Whole>();
+    browser.run(page.keep_slip("essay/a", "新")).unwrap();
+    assert!(page.is_lost("essay/a") && !page.is_lost("essay/b"));
+    assert_eq!(page.lost_texts(), std::slice::from_ref(&name));
+    browser.run(page.put_back(&name, "一二三")).unwrap();
+    assert!(!page.is_lost("essay/a"));
+    assert_eq!(page.saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 0 });
+    assert_eq!(browser.run(browser.open::<Whole>().slip("essay/a")), Ok(Some("一二三".to_owned())));
+}
+
+#[test]
 fn a_damaged_record_of_a_deleted_learner_goes_too() {
     let browser = Browser::default();
     let page = browser.open::<Whole>();
@@ -245,6 +262,26 @@ fn an_emptied_store_is_told_until_the_learner_says_so() {
     let page = browser.open::<Reading>();
     browser.run(page.accept_missing());
     assert_eq!(browser.open::<Reading>().saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 0 });
+}
+
+#[test]
+fn what_is_missing_is_missing_whatever_comes_after() {
+    let browser = Browser::default();
+    let page = browser.open::<Whole>();
+    browser.run(page.add(vec![bookmark(), bookmark()]));
+    let read = browser.run(page.begin_stretch(stretch(1_000))).unwrap();
+    page.leave();
+    page.finish_stretch(read);
+    browser.go(&page);
+    assert_eq!(browser.noted().len(), 1);
+    let browser = Browser { store: Memory::default(), ..browser };
+    let missing = |saving| matches!(saving, Saving::Saved { missing: 2, .. });
+    // What a page that left had noted comes in first.
+    let page = browser.open::<Whole>();
+    assert!(missing(page.saving()));
+    browser.run(page.add(vec![bookmark(), bookmark(), bookmark()]));
+    let page = browser.open::<Whole>();
+    assert!(missing(page.saving()));
 }
 
 #[test]

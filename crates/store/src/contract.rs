@@ -139,8 +139,8 @@ async fn what_is_erased_is_gone(store: impl Store) {
 }
 
 async fn the_first_identity_stays(store: impl Store) {
-    assert_eq!(store.identity(identity(1)).await, Ok(identity(1)));
-    assert_eq!(store.identity(identity(2)).await, Ok(identity(1)));
+    assert_eq!(store.identity(identity(1)).await, Ok((identity(1), false)));
+    assert_eq!(store.identity(identity(2)).await, Ok((identity(1), false)));
 }
 
 async fn a_closed_store_says_so(store: impl Store) {

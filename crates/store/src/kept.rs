@@ -89,7 +89,7 @@ impl Store for Kept {
         each!(self, store => store.erase(ids, slips)).await
     }
 
-    async fn identity(&self, candidate: Identity) -> Result<Identity, StoreError> {
+    async fn identity(&self, candidate: Identity) -> Result<(Identity, bool), StoreError> {
         each!(self, store => store.identity(candidate)).await
     }
 

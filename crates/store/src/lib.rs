@@ -76,8 +76,9 @@ pub trait Store {
     /// Removes records for good, and the slips whose names begin with `slips`.
     fn erase(&self, ids: &[EventId], slips: &str) -> impl Future<Output = Result<u32, StoreError>>;
 
-    /// Who uses this browser: what was kept first wins, if it can be read, and else `candidate` is kept.
-    fn identity(&self, candidate: Identity) -> impl Future<Output = Result<Identity, StoreError>>;
+    /// Who uses this browser: what was kept first wins, if it can be read, and else `candidate` is kept. Also whether something was kept that
+    /// cannot be read, and gave way.
+    fn identity(&self, candidate: Identity) -> impl Future<Output = Result<(Identity, bool), StoreError>>;
 
     /// Lets go of the records. Every later call fails with [`StoreError::Closed`].
     fn close(&self);

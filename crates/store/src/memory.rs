@@ -212,8 +212,8 @@ impl Store for Memory {
         })
     }
 
-    async fn identity(&self, candidate: Identity) -> Result<Identity, StoreError> {
-        self.with(|records| *records.identity.get_or_insert(candidate))
+    async fn identity(&self, candidate: Identity) -> Result<(Identity, bool), StoreError> {
+        self.with(|records| (*records.identity.get_or_insert(candidate), false))
     }
 
     fn close(&self) {

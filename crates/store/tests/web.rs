@@ -84,7 +84,7 @@ async fn what_was_acknowledged_is_there_after_opening_again() {
     store.close();
     let again = open(&name).await;
     assert_eq!(again.read(None).await.unwrap().records, [record(1)]);
-    assert_eq!(again.identity(identity(2)).await, Ok(identity(1)));
+    assert_eq!(again.identity(identity(2)).await, Ok((identity(1), false)));
 }
 
 #[wasm_bindgen_test]
@@ -115,7 +115,7 @@ async fn two_tabs_that_start_at_once_agree_who_the_learner_is() {
     let name = name();
     let (one, two) = (open(&name).await, open(&name).await);
     let (of_one, of_two) = both(one.identity(identity(1)), two.identity(identity(2))).await;
-    assert_eq!(of_one.unwrap(), of_two.unwrap());
+    assert_eq!(of_one.unwrap().0, of_two.unwrap().0);
 }
 
 #[wasm_bindgen_test]
@@ -176,8 +176,8 @@ async fn an_identity_that_cannot_be_read_gives_way_to_the_candidate() {
     let transaction = database.transaction("about").with_mode(TransactionMode::Readwrite).build().unwrap();
     transaction.object_store("about").unwrap().put("{\"learner\":\"").with_key("identity").primitive().unwrap();
     transaction.commit().await.unwrap();
-    assert_eq!(store.identity(identity(2)).await, Ok(identity(2)));
-    assert_eq!(store.identity(identity(3)).await, Ok(identity(2)));
+    assert_eq!(store.identity(identity(2)).await, Ok((identity(2), true)));
+    assert_eq!(store.identity(identity(3)).await, Ok((identity(2), false)));
 }
 
 #[wasm_bindgen_test]

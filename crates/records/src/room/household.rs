@@ -19,6 +19,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         // Where it cannot be noted, it holds as long as the page does.
         let _ = self.0.around.notes().set(CHOSEN, &learner.to_string());
         self.learns(learner);
+        self.find_identity();
     }
 
     /// Nobody is learning any more: who comes next is to choose.
@@ -82,7 +83,8 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         let records: Vec<Record> = new.map(|(id, json)| Record { id: *id, json: json.clone() }).collect();
         if !records.is_empty() {
             let count = store.replace(&records).await?;
-            self.holds(count, records.last().map(|record| record.id));
+            // What was missing may be among them.
+            self.0.witness.holds(count, records.last().map(|record| record.id));
         }
         for (name, text) in &changes.slips {
             self.put(store, name, text).await?;

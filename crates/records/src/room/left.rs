@@ -22,7 +22,11 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
 
     /// Takes what gone pages noted into the store, and removes the notes.
     pub(super) async fn take_in_parted(&self, store: &S) -> Result<(), StoreError> {
-        for parted in self.0.parting.of_others() {
+        let parted = self.0.parting.of_others();
+        if !parted.is_empty() {
+            self.look_for_missing(store).await?;
+        }
+        for parted in parted {
             if self.is_left(&parted.page, parted.at_ms).await {
                 self.take_in_one(store, &parted).await?;
                 self.0.around.notes().remove(&parted.note);

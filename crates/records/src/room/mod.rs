@@ -64,6 +64,8 @@ struct Parts<B: Book, S> {
     leaving: Cell<bool>,
     witness: Witness,
     seen: Seen,
+    /// How many records were missing when it was looked last.
+    missing: Cell<u32>,
     /// What waits until the page is seen to live on: nothing is removed while a page leaves.
     put_off: RefCell<Vec<Going<()>>>,
     /// The pages whose end is waited for.
@@ -92,6 +94,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
             leaving: Cell::new(false),
             witness,
             seen,
+            missing: Cell::new(0),
             put_off: RefCell::default(),
             watched: RefCell::default(),
             turn: Mutex::new(()),

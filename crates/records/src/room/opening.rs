@@ -28,7 +28,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
 
     async fn begin(&self, store: S) -> Result<(), StoreError> {
         let erased = Erased::read(&store).await?;
-        let who = identity::read(&store, &erased, &*self.0.around).await?;
+        let who = identity::read(&store, &erased, &*self.0.around, &self.0.seen).await?;
         self.0.erased.replace(erased);
         self.is_now(who);
         if self.0.lasting.get() {

@@ -85,7 +85,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         outcome.map_err(|error| trouble::of_store(&error))
     }
 
-    fn slip_name(&self, name: &str) -> Option<String> {
+    pub(super) fn slip_name(&self, name: &str) -> Option<String> {
         self.who().map(|who| format!("{}/{name}", who.learner))
     }
 }

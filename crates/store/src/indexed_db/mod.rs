@@ -105,10 +105,10 @@ impl Store for IndexedDb {
         self.0.with(async |database| writing::erase(database, &keys, slips).await).await
     }
 
-    async fn identity(&self, candidate: Identity) -> Result<Identity, StoreError> {
+    async fn identity(&self, candidate: Identity) -> Result<(Identity, bool), StoreError> {
         let written = records::identity_line(candidate)?;
-        let kept = self.0.with(async |database| writing::identity(database, &written).await).await?;
-        Ok(kept.unwrap_or(candidate))
+        let (kept, gave_way) = self.0.with(async |database| writing::identity(database, &written).await).await?;
+        Ok((kept.unwrap_or(candidate), gave_way))
     }
 
     fn close(&self) {

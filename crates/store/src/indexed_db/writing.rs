@@ -209,15 +209,16 @@ async fn next_orders(transaction: &Transaction<'_>, wanted: u64, above: u64) -> 
     Ok(before.saturating_add(1))
 }
 
-/// Who uses this browser, if that was kept and can be read; else the candidate is kept.
-pub(super) async fn identity(database: &Database, candidate: &Line) -> Result<Option<Identity>, Error> {
+/// Who uses this browser, if that was kept and can be read; else the candidate is kept. And whether there was something that cannot be read.
+pub(super) async fn identity(database: &Database, candidate: &Line) -> Result<(Option<Identity>, bool), Error> {
     let transaction = strict(database, &[ABOUT])?;
     let about = transaction.object_store(ABOUT)?;
     let there: Option<String> = about.get(candidate.key.as_str()).primitive()?.await?;
-    let kept = there.and_then(|kept| read_identity(&kept));
+    let (kept, was_there) = (there.as_deref().and_then(read_identity), there.is_some());
     if kept.is_none() {
         about.put(candidate.json.as_str()).with_key(candidate.key.as_str()).primitive()?;
     }
     complete(transaction).await?;
-    Ok(kept)
+    let gave_way = was_there && kept.is_none();
+    Ok((kept, gave_way))
 }
