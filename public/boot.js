@@ -159,6 +159,33 @@
   document.addEventListener("huaide:drawn", () => {
     if (kept("huaide.notes")) note();
   });
+  // What learners made is mirrored by the worker (public/sw/mirror.js), which hears what was acknowledged: every half minute as long as the
+  // page is seen, and when it is hidden or asks for it.
+  const MIRROR = "huaide.mirror";
+  let told;
+  const mirror = async () => {
+    try {
+      const named = Object.keys(localStorage).filter((name) => /^huaide\.(seen\/|lost\/|witness|mirror)/.test(name));
+      const notes = Object.fromEntries(named.map((name) => [name, localStorage[name]]));
+      const now = JSON.stringify(notes);
+      if (document.hidden && now === told) return;
+      const { active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+      if (!active) return;
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => {
+        port1.close();
+        if (!data.ok) return;
+        told = now;
+        if (localStorage[MIRROR] === notes[MIRROR]) localStorage[MIRROR] = data.mark;
+      };
+      active.postMessage({ type: "mirror", notes }, [port2]);
+    } catch {
+      // Where there is no worker there is no mirror; the page of what is stored says so.
+    }
+  };
+  setTimeout(mirror, 5e3);
+  setInterval(mirror, 3e4);
+  for (const sign of ["visibilitychange", "huaide:mirror"]) document.addEventListener(sign, mirror);
   const forget = async (workers) => {
     for (const registration of await workers.getRegistrations()) {
       if (registration.scope === root.href) await registration.unregister();

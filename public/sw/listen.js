@@ -1,5 +1,5 @@
 // What the app asks.
-/* global HEADERS, PAGES, SHELL, addressOf, agree, drop, keep, renew */
+/* global HEADERS, PAGES, SHELL, addressOf, agree, drop, keep, mirror, mirrored, renew */
 /* exported hear, sum */
 
 /** How long a page of the newer build is looked for in the network when a reader just agreed to that build, in ms. */
@@ -25,6 +25,10 @@ async function hear({ data, ports: [port] }) {
       return port.postMessage({ ok: true });
     case "kept":
       return port.postMessage({ ok: true, files: await keptFiles() });
+    case "mirror":
+      return port.postMessage(await mirror(data));
+    case "mirrored":
+      return port.postMessage({ ok: true, mirror: JSON.stringify(await mirrored()) });
     case "state":
       return port.postMessage({ ok: true, build: SHELL.build, shellBytes: sum(SHELL.files) });
   }

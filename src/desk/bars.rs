@@ -3,7 +3,8 @@
 use super::{Desk, Strange, download, replace};
 use crate::platform::document;
 use leptos::prelude::*;
-use ui::{say, warning};
+use leptos::task::spawn_local;
+use ui::{FIND, Saving, say, warning};
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
 
@@ -26,12 +27,33 @@ fn bars(desk: &Desk) -> AnyView {
             view! { <p class="bar told">{say(phrase)} <button type="button" on:click=close>{say(locale::bar_close())}</button></p> }
         })
     };
-    let trouble = move || warning(&saving.get()).map(|phrase| view! { <p class="bar warning">{say(phrase)}</p> });
+    let find = desk.with_value(|desk| desk.to(FIND));
+    let trouble = move || {
+        let saving = saving.get();
+        let can_be_found = matches!(saving, Saving::Saved { .. });
+        let ways = can_be_found
+            .then(|| view! { <a href=find.clone()>{say(locale::lost_to())}</a> {give_up(&desk.get_value())} });
+        warning(&saving).map(|phrase| view! { <p class="bar warning">{say(phrase)} {ways}</p> })
+    };
     view! {
         <div role="status">{message} {move || strange(&desk.get_value())}</div>
         <div role="alert">{trouble}</div>
     }
     .into_any()
+}
+
+/// Giving up what is missing, by two presses.
+fn give_up(desk: &Desk) -> AnyView {
+    let (desk, sure) = (StoredValue::new_local(desk.clone()), RwSignal::new(false));
+    let press = move |_| {
+        if !sure.get_untracked() {
+            return sure.set(true);
+        }
+        let desk = desk.get_value();
+        spawn_local(async move { desk.give_up_missing().await });
+    };
+    let words = move || if sure.get() { say(locale::lost_accept_sure()) } else { say(locale::lost_accept()) };
+    view! { <button type="button" on:click=press>{words}</button> }.into_any()
 }
 
 /// That a draft was set aside. It stays until the learner knows it, and can be saved as a file.

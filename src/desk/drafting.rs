@@ -4,7 +4,7 @@
 //! and the slip that it has no notion of. A desk tells of keys ([`Drafting::tell`]) and gives its words when they are wanted ([`Words`]).
 //! Words that another tab's words would have replaced are put [`aside`].
 
-mod aside;
+pub mod aside;
 mod notice;
 
 pub use aside::Aside;

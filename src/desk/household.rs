@@ -1,7 +1,7 @@
 //! All who share this browser: who there is to choose from, whose turn it is, what a backup takes along, and deleting.
 
 use super::Desk;
-use crate::platform::local;
+use crate::platform::{frame, local};
 use formats::backup::works::Work;
 use formats::backup::{Changes, Slips, State};
 use learning::deed::Profile;
@@ -85,7 +85,9 @@ impl Desk {
         }
         let mut erased = self.records().room().erased();
         erased.insert(learner);
-        self.change(Changes { erase: BTreeSet::from([learner]), erased, ..Changes::default() }).await
+        let is_erased = self.change(Changes { erase: BTreeSet::from([learner]), erased, ..Changes::default() }).await;
+        frame::ask_mirror();
+        is_erased
     }
 
     /// Brings changes into the store. Whether that went well; if not, no record was changed, but works may have come in part: bringing the

@@ -13,11 +13,13 @@ mod download;
 mod drafts;
 mod hold;
 mod household;
+mod lost;
 mod portal;
 mod replace;
 
 pub use download::download;
 pub use drafts::Strange;
+pub use lost::PutBack;
 pub use replace::replace;
 
 use crate::platform::zone::Zone;

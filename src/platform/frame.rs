@@ -71,6 +71,14 @@ pub fn say_drawn() {
     }
 }
 
+/// Asks the small script in the page's head to have the mirror written now.
+pub fn ask_mirror() {
+    if let Ok(event) = web_sys::Event::new("huaide:mirror") {
+        // Nobody can cancel it.
+        let _ = document().dispatch_event(&event);
+    }
+}
+
 /// Makes the icon and the manifest independent of the address in the window, which is about to change.
 pub fn settle_head() {
     let Ok(links) = document().query_selector_all("head link[href]") else { return };

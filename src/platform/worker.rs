@@ -34,6 +34,13 @@ pub async fn ready() -> Option<ServiceWorkerRegistration> {
     JsFuture::from(promise).await.ok()?.dyn_into().ok()
 }
 
+/// What the worker's mirror has, as it answers; `None` where there is no worker.
+pub async fn mirror() -> Option<String> {
+    let promise: Promise = container()?.get_registration();
+    let registration: ServiceWorkerRegistration = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+    fact(&ask(&registration, "mirrored", &[]).await?, "mirror").as_string()
+}
+
 /// Asks the worker something, and waits for its one answer.
 pub async fn ask(registration: &ServiceWorkerRegistration, kind: &str, facts: &[(&str, JsValue)]) -> Option<JsValue> {
     ask_worker(&registration.active()?, kind, facts).await

@@ -18,15 +18,9 @@ pub(super) fn act(state: &State, act: Act) {
         Act::Print => state.print(),
         Act::Restart => state.place().restart(),
         Act::Reload => web::reload(),
-        Act::AcceptMissing => accept_missing(state),
         Act::Dismiss => state.0.told.set(None),
         Act::TryAgain => web::open(&web::wanted(&state.0.root)),
     }
-}
-
-fn accept_missing(state: &State) {
-    let records = state.learner().records;
-    spawn_local(async move { records.room().accept_missing().await });
 }
 
 fn ask_promise(state: &State) {

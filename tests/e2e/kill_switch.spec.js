@@ -24,15 +24,15 @@ async function visit(page, url) {
 test.beforeEach(async ({ page, portal }) => {
   await portal.open();
   await portal.isKeptWhole();
-  await page.evaluate(() => caches.open("somebody-else"));
+  for (const name of ["somebody-else", "huaide.mirror"]) await page.evaluate((name) => caches.open(name), name);
 });
 
-test("on the next visit worker and kept pages are gone, and the portal works online", async ({ page, portal, host }) => {
+test("on the next visit worker and kept pages are gone, the mirror of what was made is not, and the portal works online", async ({ page, portal, host }) => {
   host.folder = site("retired");
   await visit(page, host.url(LESSON));
   await portal.appRuns();
   await becomes(() => workers(page), 0);
-  await becomes(() => page.evaluate(() => caches.keys()), ["somebody-else"]);
+  await becomes(() => page.evaluate(async () => (await caches.keys()).sort()), ["huaide.mirror", "somebody-else"]);
   await page.getByRole("link", { name: "设置" }).click();
   await expect(page.getByText("组织者已停用离线保存。联网时一切照常。")).toBeVisible();
   host.asked.length = 0;

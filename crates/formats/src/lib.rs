@@ -8,6 +8,7 @@
 //! - [`study`]: banks as the portal hands them out, and what there is to study
 //! - [`gift`], [`sheet`]: banks of questions as authors write them; [`bank`] is what reading one gives
 //! - [`backup`]: the records of one learner or all, to carry to another device
+//! - [`mirror`]: what the worker has of all that, for when the store lost something
 //! - [`draft`]: what is being made, in texts beside the log
 //! - [`csv`], [`notes_markdown`]: what a learner takes away to read, with its [`words`]
 //! - [`xapi`]: what a Learning Record Store is told
@@ -42,6 +43,7 @@ pub mod bank;
 pub mod csv;
 pub mod draft;
 pub mod gift;
+pub mod mirror;
 pub mod moment;
 pub mod notes_markdown;
 pub mod pack;

@@ -6,6 +6,9 @@ use crate::{Act, Saving, Scene, Trouble};
 use leptos::prelude::*;
 use locale::Phrase;
 
+/// Where what is missing can be found.
+pub const FIND: &str = "learners/#lost";
+
 /// The bars at the lower edge of the window. Each shows only when it has something to say.
 pub(crate) fn bars(scene: &Scene) -> AnyView {
     view! {
@@ -27,13 +30,16 @@ pub(crate) fn moving(scene: &Scene) -> AnyView {
     let update = move || {
         live.update.get().then(|| bar("bar update", locale::bar_update(), Act::Update, locale::bar_update_now()))
     };
+    let find = scene.to(FIND);
     let saving = move || {
         let saving = live.saving.get();
-        let (act, words) = match saving {
-            Saving::Saved { .. } => (Act::AcceptMissing, locale::bar_close()),
-            Saving::Opening | Saving::Unsaved(_) | Saving::Passing(_) => (Act::Reload, locale::bar_reload()),
-        };
-        warning(&saving).map(|phrase| bar("bar warning", phrase, act, words))
+        let phrase = warning(&saving)?;
+        Some(match saving {
+            Saving::Saved { .. } => missing(phrase, &find),
+            Saving::Opening | Saving::Unsaved(_) | Saving::Passing(_) => {
+                bar("bar warning", phrase, Act::Reload, locale::bar_reload())
+            }
+        })
     };
     view! {
         <div role="status">{told}{update}</div>
@@ -45,6 +51,12 @@ pub(crate) fn moving(scene: &Scene) -> AnyView {
 /// A sentence, and what can be done about it.
 fn bar(class: &'static str, phrase: Phrase, act: Act, words: Phrase) -> AnyView {
     view! { <p class=class>{say(phrase)} <button type="button" data-act=act.name()>{say(words)}</button></p> }
+        .into_any()
+}
+
+/// That something is missing, and where it can be found.
+fn missing(phrase: Phrase, find: &str) -> AnyView {
+    view! { <p class="bar warning">{say(phrase)} <a href=find.to_owned()>{say(locale::lost_to())}</a> <button type="button" data-close>{say(locale::bar_close())}</button></p> }
         .into_any()
 }
 

@@ -34,7 +34,7 @@ mod title;
 mod view_form;
 pub mod youth;
 
-pub use bars::warning;
+pub use bars::{FIND, warning};
 pub use live::{Act, Here, Keep, Keeping, Live, PackState, Worker};
 pub use model::{Saving, Trouble};
 pub use outline::word;

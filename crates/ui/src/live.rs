@@ -133,8 +133,6 @@ pub enum Act {
     Restart,
     /// Load the page again, to reopen the store.
     Reload,
-    /// Tell no more that records are missing.
-    AcceptMissing,
     /// Put the last message away.
     Dismiss,
     /// Open the address that could not be opened without a network.
@@ -151,7 +149,6 @@ impl Act {
             Self::Print => "print",
             Self::Restart => "restart",
             Self::Reload => "reload",
-            Self::AcceptMissing => "accept-missing",
             Self::Dismiss => "dismiss",
             Self::TryAgain => "try-again",
             Self::StopKeeping => "stop-keeping",
@@ -170,7 +167,6 @@ impl Act {
             Self::Print,
             Self::Restart,
             Self::Reload,
-            Self::AcceptMissing,
             Self::Dismiss,
             Self::TryAgain,
             Self::StopKeeping,

@@ -33,6 +33,8 @@ pub enum Place {
     Memory,
     /// Among the settings of this browser.
     Settings,
+    /// Once more, in what the browser keeps for pages, in case the record is damaged.
+    Mirror,
 }
 
 /// Whether something leaves the device. Nothing leaves by itself.
@@ -61,6 +63,8 @@ pub enum Deletion {
     Alone,
     /// When the page is closed, unless it was kept; what was kept is deleted on the same page, and with the learner.
     OnLeaving,
+    /// Soon after what it is a copy of was deleted.
+    WithOriginal,
     /// When the browser's data of this portal are cleared.
     WithBrowserData,
 }
@@ -163,6 +167,8 @@ lines! {
     Settings: Settings, Never, WithBrowserData;
     /// The pages of the portal, to read without a network.
     Pages: Settings, Never, WithBrowserData;
+    /// A copy of the record and of what is being made, to take it back after damage.
+    Copy: Mirror, Never, WithOriginal;
 }
 
 impl What {

@@ -3,6 +3,8 @@
 use super::Drafting;
 use crate::platform::local;
 use leptos::prelude::*;
+use model::LearnerId;
+use records::identity::guest;
 use records::keeping::Event;
 use ui::Trouble;
 use wasm_bindgen_futures::spawn_local;
@@ -14,6 +16,17 @@ pub struct Aside {
     pub slip: String,
     /// What it says.
     pub text: String,
+}
+
+/// A name for words of a slip that may not go in their own place. The sign says that there is something to look for: looking costs a reading
+/// of all that is kept.
+pub fn name_of(learner: LearnerId, slip: &str, own: &str, turn: u32) -> String {
+    local::set(&sign_of(learner, slip), "yes");
+    format!("{slip}/aside/{own}-{turn}")
+}
+
+fn sign_of(learner: LearnerId, slip: &str) -> String {
+    format!("huaide.aside/{learner}/{slip}")
 }
 
 impl Drafting {
@@ -47,16 +60,14 @@ impl Drafting {
         Ok(())
     }
 
-    /// Where words go now that may not go in their own place. The sign says that there is something to look for: looking costs a reading of
-    /// all that is kept.
+    /// Where words go now that may not go in their own place.
     pub(super) fn name_aside(&self) -> String {
-        local::set(&self.sign(), "yes");
-        format!("{}/aside/{}-{}", self.0.slip, self.0.hold.own(), self.0.turns.get())
+        let learner = self.0.desk.learner_now().unwrap_or_else(guest);
+        name_of(learner, &self.0.slip, self.0.hold.own(), self.0.turns.get())
     }
 
     fn sign(&self) -> String {
-        let learner = self.0.desk.learner_now().map(|learner| learner.to_string()).unwrap_or_default();
-        format!("huaide.aside/{learner}/{}", self.0.slip)
+        sign_of(self.0.desk.learner_now().unwrap_or_else(guest), &self.0.slip)
     }
 
     /// Looks for what was put aside, here or in another tab.

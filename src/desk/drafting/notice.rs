@@ -2,6 +2,7 @@
 
 use super::{Aside, Drafting};
 use crate::desk::download;
+use formats::draft::Name;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Phrase;
@@ -14,10 +15,16 @@ impl Drafting {
         let (here, standing) = (StoredValue::new_local(self.clone()), self.standing());
         let elsewhere = move || here.with_value(|drafting| drafting.elsewhere(standing.get()));
         view! {
+            {self.lost()}
             <div class="elsewhere">{elsewhere}</div>
             {self.put_aside()}
         }
         .into_any()
+    }
+
+    /// That what was written before is lost, if it is.
+    pub fn lost(&self) -> Option<AnyView> {
+        self.0.desk.lost_notice(&Name::parse(&self.0.slip))
     }
 
     /// What was put aside, and what can be done with it.

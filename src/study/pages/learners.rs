@@ -7,6 +7,7 @@ mod bring;
 mod cards;
 mod delete;
 mod form;
+mod lost;
 pub mod picture;
 mod room;
 mod take;
@@ -32,8 +33,19 @@ fn drawn(standing: Standing, desk: &Desk, turn: Turn) -> AnyView {
     }
     let nobody = (standing == Standing::Nobody).then(|| view! { <p class="calm">{say(locale::learner_who())}</p> });
     // Who only comes to choose has nothing to do with the files of others.
-    let files = (standing == Standing::Somebody).then(|| files(desk));
-    view! { {nobody} {cards::cards(desk, turn)} {files} {room::section(desk, turn)} }.into_any()
+    let files = (standing == Standing::Somebody).then(|| view! { {files(desk)} {lost::section(desk)} });
+    view! { {nobody} {found(desk)} {cards::cards(desk, turn)} {files} {room::section(desk, turn)} }.into_any()
+}
+
+/// Where it could not be read who was learning, those who have records are to say so.
+fn found(desk: &Desk) -> AnyView {
+    let desk = StoredValue::new_local(desk.clone());
+    let is_lost = Memo::new(move |_| {
+        let desk = desk.get_value();
+        let _ = desk.saving().get();
+        desk.records().room().is_identity_lost() && desk.learners().iter().any(|known| Some(known.id) != desk.learner())
+    });
+    (move || is_lost.get().then(|| view! { <p class="calm" role="status">{say(locale::lost_found())}</p> })).into_any()
 }
 
 fn files(desk: &Desk) -> AnyView {

@@ -2,6 +2,7 @@
 
 use super::typed;
 use super::{Panel, consent, form};
+use crate::desk::drafting::Drafting;
 use leptos::ev::{CompositionEvent, SubmitEvent};
 use leptos::prelude::*;
 use records::keeping;
@@ -34,6 +35,7 @@ impl Panel {
                 on:change=move |event| self.keep(&event)
                 on:compositionend=composed
             >
+                {self.drafting.with_value(|drafting| drafting.as_ref().and_then(Drafting::lost))}
                 {form::step(self)}
                 {consent::step(self)}
                 {self.making()}

@@ -81,6 +81,7 @@ fn desk(speech: Speech, owner: &Owner, opened: RwSignal<Option<Opened>>) -> AnyV
     let stage = Stage::new(speech, recording);
     view! {
         <div class="speech">
+            {speech.desk().lost_notice(&speech.with_contest(kept::name))}
             {script::section(speech)}
             {prompter::section(stage)}
             {takes::section(speech, recording)}

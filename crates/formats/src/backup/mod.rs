@@ -14,6 +14,7 @@ pub mod works;
 mod tests;
 
 pub use error::{BackupError, Flaw};
+pub(crate) use outside::{is_name_of_somebody, is_slip};
 pub use plan::{Changes, Choices, Counts, LearnerPlan, Plan, changes, plan};
 pub use state::{Kept, State};
 pub use works::Slips;
@@ -35,7 +36,7 @@ pub const EXTENSION: &str = ".huaide-backup.json";
 pub const LONGEST: usize = 128 * 1024 * 1024;
 
 /// What is in a backup.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Backup {
     /// When it was made: RFC 3339, with the offset of the time zone there.
     pub made_at: String,

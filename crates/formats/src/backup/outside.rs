@@ -4,6 +4,7 @@
 
 use super::works::Work;
 use super::{Backup, BackupError, Flaw};
+use crate::draft::Slip;
 use crate::moment;
 use crate::record::limits::LINE;
 
@@ -25,7 +26,7 @@ pub(super) fn check(backup: &Backup) -> Result<(), BackupError> {
 }
 
 /// Whether a slip has a length that is taken.
-pub(super) fn is_slip(text: &str) -> bool {
+pub(crate) fn is_slip(text: &str) -> bool {
     text.len() <= SLIP
 }
 
@@ -35,6 +36,11 @@ fn is_name(text: &str) -> bool {
 
 /// A name that begins otherwise than by the learner's id would not go when the learner is deleted.
 fn is_name_of_slip(name: &str) -> bool {
-    let is_own = |work: Work| name.starts_with(&work.learner.to_string());
-    is_name(name) && !name.contains(char::is_control) && Work::of(name).is_some_and(is_own)
+    Work::of(name).is_some() && is_name_of_somebody(name)
+}
+
+/// The same for texts that need not go along in a backup.
+pub(crate) fn is_name_of_somebody(name: &str) -> bool {
+    let is_own = |slip: Slip| name.starts_with(&slip.learner.to_string());
+    is_name(name) && !name.contains(char::is_control) && Slip::parse(name).is_some_and(is_own)
 }

@@ -267,6 +267,12 @@ impl Name {
         }
     }
 
+    /// Whether it is written by one tab at a time, which finds again what was put aside for it.
+    #[must_use]
+    pub fn is_drafting(&self) -> bool {
+        matches!(self, Self::Essay(_) | Self::EntryForm(_) | Self::Margin(_) | Self::Reflection(_))
+    }
+
     /// Whether it is nothing but what the learner typed.
     #[must_use]
     pub fn is_plain(&self) -> bool {

@@ -22,6 +22,7 @@ pub(super) fn page(scene: &Scene) -> AnyView {
         <div class="stored">
             <p>{say(locale::kept_nothing_leaves())}</p>
             {tables}
+            <p>{say(locale::kept_no_mirror())}</p>
             <h2 class="section">{say(locale::kept_delete())}</h2>
             <p>{say(locale::kept_delete_how())}</p>
             <p class="tools">
@@ -74,6 +75,7 @@ fn place_name(place: Place) -> Phrase {
         Place::Recordings => locale::kept_in_recordings(),
         Place::Memory => locale::kept_in_memory(),
         Place::Settings => locale::kept_in_settings(),
+        Place::Mirror => locale::kept_in_mirror(),
     }
 }
 
@@ -95,6 +97,7 @@ fn deletion(deletion: Deletion) -> Phrase {
         Deletion::WithDraft => locale::kept_goes_with_draft(),
         Deletion::Alone => locale::kept_goes_alone(),
         Deletion::OnLeaving => locale::kept_goes_on_leaving(),
+        Deletion::WithOriginal => locale::kept_goes_with_original(),
         Deletion::WithBrowserData => locale::kept_goes_with_browser_data(),
     }
 }
@@ -140,5 +143,6 @@ fn what(what: What) -> Phrase {
         What::Consent => locale::kept_what_consent(),
         What::Settings => locale::kept_what_settings(),
         What::Pages => locale::kept_what_pages(),
+        What::Copy => locale::kept_what_copy(),
     }
 }

@@ -15,6 +15,7 @@ use youth::contest::Group;
 pub fn section(essay: EssayDesk) -> AnyView {
     view! {
         <section class="write-here" aria-labelledby="essay-text-label">
+            {essay.drafting().map(|drafting| drafting.lost())}
             {move || elsewhere(essay)}
             {title(essay)}
             {text(essay)}
