@@ -29,7 +29,7 @@ cargo xtask check   [--content DIR] [--lang zh|en]               look for faults
 cargo xtask new     DIR                                          a small commented content folder to begin with
 cargo xtask attendance [CODE] [--lang zh|en]                     a code for the wall of an activity, with the lines that confirm it
 cargo xtask kit     [--out DIR]                                  one program for organisers who have neither Rust nor Node
-cargo xtask test    [KIND...]                                     every test, or some kinds: format, lint, native, oracles, store, browser, old, engines
+cargo xtask test    [KIND...] [--only TEXT]                      every test: format, lint, native, oracles, store, browser, old, engines
 cargo xtask fuzz    [--target NAME] [--seconds N]                throw odd files at what reads files, one kind after the other
 cargo xtask bench   [--runs N] [--rounds N] [--target NAME]      the figures of docs/BENCHMARKS.md
 cargo xtask host    --dir DIR [--port N] [--base /p/]            serve a finished site
@@ -59,16 +59,7 @@ fn run() -> Result<ExitCode> {
         Some("new") => command::new::run(&read(&["dir"])?)?,
         Some("attendance") => command::attendance::run(&read(&["code", "lang"])?)?,
         Some("kit") => command::kit::run(&read(&["out"])?)?,
-        Some("test") => {
-            let mut kinds = Vec::new();
-            while let Some(argument) = arguments.next()? {
-                match argument {
-                    lexopt::Arg::Value(kind) => kinds.push(kind.to_string_lossy().into_owned()),
-                    other => return Err(other.unexpected().into()),
-                }
-            }
-            return command::test::run(&kinds);
-        }
+        Some("test") => return command::test::run(&read(&["kinds", "only"])?),
         Some("fuzz") => command::fuzz::run(&read(&["target", "seconds"])?)?,
         Some("bench") => command::bench::run(&read(&["runs", "rounds", "target"])?)?,
         Some("host") => command::host::run(&read(&["dir", "port", "base"])?)?,

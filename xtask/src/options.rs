@@ -16,6 +16,10 @@ pub struct Options {
     pub dir: Option<PathBuf>,
     /// The code on the wall, as it was typed: a code in two blocks is two words.
     pub code: Vec<String>,
+    /// The kinds of tests that were named; all of them if none was.
+    pub kinds: Vec<String>,
+    /// A text that the names of the tests to run have in them.
+    pub only: Option<String>,
     /// The port to serve on.
     pub port: u16,
     /// How often each thing is measured.
@@ -41,6 +45,8 @@ impl Options {
             out: None,
             dir: None,
             code: Vec::new(),
+            kinds: Vec::new(),
+            only: None,
             port: 8080,
             runs: 5,
             rounds: 100,
@@ -64,6 +70,7 @@ impl Options {
                     options.dir = Some(folder(&value)?)
                 }
                 Value(value) if allowed.contains(&"code") => options.code.push(value.string()?),
+                Value(value) if allowed.contains(&"kinds") => options.kinds.push(value.string()?),
                 other => return Err(other.unexpected().into()),
             }
         }
@@ -80,6 +87,7 @@ impl Options {
             "content" => self.content = folder(&value)?,
             "out" => self.out = Some(folder(&value)?),
             "dir" => self.dir = Some(folder(&value)?),
+            "only" => self.only = Some(value.string()?),
             "port" => self.port = value.parse().context("--port is a number up to 65535")?,
             "runs" => self.runs = value.parse().context("--runs is a number")?,
             "rounds" => self.rounds = value.parse().context("--rounds is a number")?,

@@ -1,6 +1,8 @@
 //! The folders that the commands work with.
 
-use std::path::PathBuf;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// The top of this checkout.
 pub fn root() -> PathBuf {
@@ -37,4 +39,23 @@ pub fn built(profile: &str) -> PathBuf {
 /// A folder of material that is not part of the project: beside the checkout, or where `HUAIDE_SHARED` says.
 pub fn shared(name: &str) -> PathBuf {
     std::env::var_os("HUAIDE_SHARED").map_or_else(|| root().join("../shared"), PathBuf::from).join(name)
+}
+
+/// Makes `link` lead to a folder or a file.
+pub fn lead(link: &Path, to: &Path) -> Result<()> {
+    if fs::read_link(link).is_ok_and(|there| there == to) {
+        return Ok(());
+    }
+    if link.is_symlink() {
+        fs::remove_file(link).with_context(|| format!("cannot remove {}", link.display()))?;
+    }
+    #[cfg(windows)]
+    let led = if to.is_dir() {
+        std::os::windows::fs::symlink_dir(to, link)
+    } else {
+        std::os::windows::fs::symlink_file(to, link)
+    };
+    #[cfg(not(windows))]
+    let led = std::os::unix::fs::symlink(to, link);
+    led.with_context(|| format!("cannot make {}", link.display()))
 }

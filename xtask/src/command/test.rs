@@ -1,18 +1,18 @@
-//! `test`: every test there is. A kind that ran no test has failed.
+//! `test`: every kind of tests but the young ones, or the kinds that are named. A kind that ran no test has failed.
 
-use crate::kinds::{self, Count, Kind};
-use crate::setup;
-use anyhow::{Context, Result, ensure};
+use crate::kinds::{self, Count, Kind, Run};
+use crate::options::Options;
+use anyhow::{Result, bail, ensure};
 use std::process::ExitCode;
 use std::time::Instant;
 
-/// Runs all kinds, also after one failed, and sums up.
-pub fn run(names: &[String]) -> Result<ExitCode> {
+/// Runs the kinds, also after one failed, and sums up.
+pub fn run(options: &Options) -> Result<ExitCode> {
     let start = Instant::now();
-    let wanted = chosen(names)?;
-    setup::for_tests()?;
+    let wanted = wanted(options)?;
+    wanted.iter().try_for_each(|kind| (kind.needs)())?;
     println!("Set-up: complete after {} s", start.elapsed().as_secs());
-    let lines: Vec<(bool, String)> = wanted.into_iter().map(one).collect();
+    let lines: Vec<(bool, String)> = wanted.iter().map(|kind| one(kind, options.only.as_deref())).collect();
     println!("\nTests, after {} s in all:", start.elapsed().as_secs());
     for (_, line) in &lines {
         println!("  {line}");
@@ -20,25 +20,36 @@ pub fn run(names: &[String]) -> Result<ExitCode> {
     Ok(if lines.iter().all(|(passed, _)| *passed) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// The kinds of these names; without any, those that every run has.
-fn chosen(names: &[String]) -> Result<Vec<&'static Kind>> {
-    if names.is_empty() {
-        return Ok(kinds::ALL.iter().filter(|kind| kind.always).collect());
+/// The kinds that were asked for, in the order they run.
+fn wanted(options: &Options) -> Result<Vec<&'static Kind>> {
+    let names = || kinds::ALL.iter().map(|kind| kind.name).collect::<Vec<_>>().join(", ");
+    if let Some(unknown) = options.kinds.iter().find(|name| kinds::ALL.iter().all(|kind| kind.name != **name)) {
+        bail!("there is no kind of tests {unknown}; there are {}", names());
     }
-    let find = |name: &String| {
-        kinds::ALL
-            .iter()
-            .find(|kind| kind.name == name.as_str())
-            .with_context(|| format!("there is no kind of tests {name}"))
+    ensure!(
+        options.only.is_none() || !options.kinds.is_empty(),
+        "--only needs a kind: cargo xtask test KIND --only TEXT"
+    );
+    let is_wanted = |kind: &&Kind| match options.kinds.as_slice() {
+        [] => kind.always,
+        names => names.iter().any(|name| name == kind.name),
     };
-    names.iter().map(find).collect()
+    let wanted: Vec<&Kind> = kinds::ALL.iter().filter(is_wanted).collect();
+    if let Some(whole) = wanted.iter().find(|kind| options.only.is_some() && matches!(kind.run, Run::Whole(_))) {
+        bail!("{} runs as a whole: --only does not go with it", whole.name);
+    }
+    Ok(wanted)
 }
 
 /// Runs one kind; gives whether it passed, and a line about it.
-fn one(kind: &Kind) -> (bool, String) {
+fn one(kind: &Kind, only: Option<&str>) -> (bool, String) {
     println!("\n== {}", kind.name);
     let start = Instant::now();
-    let outcome = (kind.run)().and_then(|count| {
+    let outcome = match kind.run {
+        Run::Whole(run) => run(),
+        Run::Named(run) => run(only),
+    };
+    let outcome = outcome.and_then(|count| {
         ensure!(count.ran > 0, "no test ran");
         Ok(count)
     });
@@ -58,4 +69,30 @@ fn said(Count { ran, skipped }: &Count) -> String {
         said.push_str(&format!(" [{reason}]"));
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wanted;
+    use crate::kinds;
+    use crate::options::Options;
+    use anyhow::Result;
+
+    fn asked(kinds: &[&str], only: Option<&str>) -> Result<Vec<&'static str>> {
+        let kinds = kinds.iter().map(|&name| name.to_owned()).collect();
+        let options = Options { kinds, only: only.map(str::to_owned), ..Options::standard() };
+        Ok(wanted(&options)?.iter().map(|kind| kind.name).collect())
+    }
+
+    #[test]
+    fn kinds_are_chosen_by_name() -> Result<()> {
+        let always = kinds::ALL.iter().filter(|kind| kind.always).map(|kind| kind.name);
+        assert_eq!(asked(&[], None)?, always.collect::<Vec<_>>());
+        assert_eq!(asked(&["browser", "native"], None)?, ["native", "browser"]);
+        assert_eq!(asked(&["browser"], Some("essay"))?, ["browser"]);
+        assert!(asked(&["browsers"], None).is_err(), "an unknown name");
+        assert!(asked(&[], Some("essay")).is_err(), "a text without a kind");
+        assert!(asked(&["lint"], Some("essay")).is_err(), "a kind that runs as a whole");
+        Ok(())
+    }
 }

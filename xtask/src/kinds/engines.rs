@@ -5,8 +5,8 @@ use crate::setup::cargo_tools;
 use anyhow::Result;
 
 /// Runs them.
-pub fn run() -> Result<Count> {
-    browser::playwright("engines", |tests| {
+pub fn run(only: Option<&str>) -> Result<Count> {
+    browser::playwright("engines", only, |tests| {
         tests.env("HUAIDE_GECKODRIVER", cargo_tools::geckodriver()?);
         Ok(())
     })

@@ -10,6 +10,7 @@ mod oracles;
 mod report;
 mod store;
 
+use crate::setup;
 use anyhow::Result;
 
 /// What a kind of tests did.
@@ -27,18 +28,28 @@ pub struct Kind {
     pub name: &'static str,
     /// Whether it runs when none is named. Those that do not are young, and not yet seen green often enough.
     pub always: bool,
-    /// Runs all of it; an error when one fails.
-    pub run: fn() -> Result<Count>,
+    /// Fetches what it needs and is missing.
+    pub needs: fn() -> Result<()>,
+    /// How it is run.
+    pub run: Run,
+}
+
+/// How a kind is run; an error when a test fails.
+pub enum Run {
+    /// As a whole.
+    Whole(fn() -> Result<Count>),
+    /// As a whole, or only the tests whose names have a text in them.
+    Named(fn(Option<&str>) -> Result<Count>),
 }
 
 /// All of them.
 pub static ALL: [Kind; 8] = [
-    Kind { name: "format", always: true, run: format::run },
-    Kind { name: "lint", always: true, run: lint::run },
-    Kind { name: "native", always: true, run: native::run },
-    Kind { name: "oracles", always: true, run: oracles::run },
-    Kind { name: "store", always: true, run: store::run },
-    Kind { name: "browser", always: true, run: browser::run },
-    Kind { name: "old", always: false, run: old::run },
-    Kind { name: "engines", always: false, run: engines::run },
+    Kind { name: "format", always: true, needs: || Ok(()), run: Run::Whole(format::run) },
+    Kind { name: "lint", always: true, needs: setup::for_lint, run: Run::Whole(lint::run) },
+    Kind { name: "native", always: true, needs: setup::system::ready, run: Run::Named(native::run) },
+    Kind { name: "oracles", always: true, needs: setup::npm::packages, run: Run::Whole(oracles::run) },
+    Kind { name: "store", always: true, needs: setup::for_store, run: Run::Named(store::run) },
+    Kind { name: "browser", always: true, needs: setup::for_browser, run: Run::Named(browser::run) },
+    Kind { name: "old", always: false, needs: setup::for_old, run: Run::Named(old::run) },
+    Kind { name: "engines", always: false, needs: setup::for_tests, run: Run::Named(engines::run) },
 ];

@@ -2,11 +2,13 @@
 
 use super::{Count, report};
 use crate::process;
+use crate::setup::path;
 use anyhow::Result;
 
 /// Runs them.
-pub fn run() -> Result<Count> {
+pub fn run(only: Option<&str>) -> Result<Count> {
     let mut tests = process::cargo();
-    tests.args(["test", "--quiet", "--locked", "--workspace", "--exclude", "huaide", "--", "--show-output"]);
+    path::close(&mut tests)?;
+    tests.args(["test", "--quiet", "--locked", "--workspace", "--exclude", "huaide", "--", "--show-output"]).args(only);
     report::of_cargo(&process::watch(&mut tests)?)
 }

@@ -5,9 +5,9 @@ use crate::setup::old_chromium;
 use anyhow::Result;
 
 /// Runs them.
-pub fn run() -> Result<Count> {
+pub fn run(only: Option<&str>) -> Result<Count> {
     let (chromium, puppeteer) = (old_chromium::ready()?, old_chromium::puppeteer()?);
-    browser::playwright("old", |tests| {
+    browser::playwright("old", only, |tests| {
         tests.env("HUAIDE_OLD_CHROMIUM", chromium).env("HUAIDE_PUPPETEER", puppeteer);
         Ok(())
     })

@@ -1,6 +1,7 @@
 //! What other people's programs say about the files that the native tests compare with.
 
 use super::Count;
+use crate::setup::path;
 use crate::{place, process};
 use anyhow::{Context, Result};
 
@@ -11,6 +12,7 @@ const SCRIPTS: [(&str, &[&str]); 2] = [("gift/oracle.mjs", &["--check"]), ("xapi
 pub fn run() -> Result<Count> {
     for (script, told) in SCRIPTS {
         let mut node = process::program("node");
+        path::close(&mut node)?;
         process::run(node.arg(place::tests().join(script)).args(told)).with_context(|| script.to_owned())?;
     }
     Ok(Count { ran: SCRIPTS.len() as u32, skipped: Vec::new() })

@@ -7,6 +7,7 @@
 pub mod cargo_tools;
 pub mod npm;
 pub mod old_chromium;
+pub mod path;
 pub mod rust_target;
 pub mod system;
 
@@ -30,12 +31,37 @@ pub fn for_release() -> Result<()> {
     npm::wasm_opt().map(drop)
 }
 
-/// What the tests need as well.
-pub fn for_tests() -> Result<()> {
+/// What the linters need.
+pub fn for_lint() -> Result<()> {
+    rust_target::ready()?;
+    npm::packages()
+}
+
+/// What the tests of the store need.
+pub fn for_store() -> Result<()> {
+    system::ready()?;
+    rust_target::ready()?;
+    cargo_tools::ready()
+}
+
+/// What the tests of the whole portal need.
+pub fn for_browser() -> Result<()> {
+    system::ready()?;
     for_release()?;
-    npm::packages()?;
-    cargo_tools::for_tests()?;
-    system::ready()
+    npm::packages()
+}
+
+/// What those in browsers of 2020 need.
+pub fn for_old() -> Result<()> {
+    for_browser()?;
+    old_chromium::ready()?;
+    old_chromium::puppeteer().map(drop)
+}
+
+/// What all tests need but those in browsers of 2020; the bench, too.
+pub fn for_tests() -> Result<()> {
+    for_browser()?;
+    cargo_tools::for_tests()
 }
 
 /// Where the tools stand.

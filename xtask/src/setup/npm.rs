@@ -5,7 +5,7 @@ use crate::{place, process};
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Debian's and the crate's wasm-opt are too old for what Rust makes.
 const BINARYEN: &str = "132.0.0";
@@ -77,22 +77,7 @@ pub fn packages() -> Result<()> {
         process::run(npm.current_dir(part).args(["ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"]))
             .context("cannot install the packages of the tests")
     })?;
-    lead(&place::tests().join("node_modules"), &folder.join("node_modules"))
-}
-
-/// Makes `link` lead to `folder`.
-fn lead(link: &Path, folder: &Path) -> Result<()> {
-    if fs::read_link(link).is_ok_and(|there| there == folder) {
-        return Ok(());
-    }
-    if link.is_symlink() {
-        fs::remove_file(link).with_context(|| format!("cannot remove {}", link.display()))?;
-    }
-    #[cfg(windows)]
-    let led = std::os::windows::fs::symlink_dir(folder, link);
-    #[cfg(not(windows))]
-    let led = std::os::unix::fs::symlink(folder, link);
-    led.with_context(|| format!("cannot make {}", link.display()))
+    place::lead(&place::tests().join("node_modules"), &folder.join("node_modules"))
 }
 
 /// Node stands on the machine already, or the command stops.

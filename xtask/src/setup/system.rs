@@ -1,5 +1,5 @@
 //! What the tests need from the system: browsers with what drives them, a font with Chinese characters, and other people's programs that
-//! look at what is made here. One table names all of it.
+//! look at what is made here. One table names all of it; a program that it does not name, no test finds ([`super::path`]).
 
 use crate::process;
 use anyhow::{Context, Result, bail};
@@ -69,6 +69,15 @@ pub fn ready() -> Result<()> {
     process::run(apt().args(["update", "-qq"])).context("cannot read the lists of system packages")?;
     process::run(apt().args(["install", "-qq", "-y", "--no-install-recommends"]).args(&missing))
         .with_context(|| format!("cannot install {names}"))
+}
+
+/// Where the programs of all packages are.
+pub fn programs() -> impl Iterator<Item = PathBuf> {
+    let of = |package: &Package| match package.sign {
+        Sign::Programs(names) => names,
+        Sign::File(_) | Sign::Works(_) => &[],
+    };
+    PACKAGES.iter().flat_map(of).map(|name| place(name))
 }
 
 /// The Debian packages that are missing.
