@@ -2,7 +2,7 @@
 //!
 //! In the order of the work: [`options`] reads the command line, [`command`] holds one file for each command, [`setup`] fetches what a
 //! command needs, [`make`] has the steps that make a site, [`bindgen`] stands between Trunk and wasm-bindgen, [`kinds`] holds the kinds of tests. [`place`] knows the
-//! folders, [`process`] runs programs.
+//! folders, [`process`] runs programs, [`lock`] keeps two of this program apart.
 
 mod options;
 
@@ -11,6 +11,7 @@ mod setup;
 
 mod bindgen;
 mod kinds;
+mod lock;
 mod make;
 mod names;
 
@@ -51,6 +52,11 @@ fn run() -> Result<ExitCode> {
     let mut arguments = lexopt::Parser::from_env();
     let name = options::command(&mut arguments)?;
     let mut read = |allowed: &[&str]| Options::read(&mut arguments, allowed);
+    let _alone = match name.as_deref() {
+        // They serve most of the time, and take the lock when they build.
+        Some("serve" | "host") | None | Some("help") => None,
+        Some(name) => Some(lock::take(name)?),
+    };
     match name.as_deref() {
         Some("serve") => command::serve::run(&read(&["content", "port", "base"])?)?,
         Some("build") => command::build::run(&read(&["content", "out", "base"])?)?,

@@ -1,6 +1,6 @@
 //! Runs other programs: a failure always tells which program, in which folder, and how it ended.
 
-use crate::place;
+use crate::{lock, place};
 use anyhow::{Context, Result, ensure};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Command, ExitStatus, Stdio};
@@ -20,6 +20,9 @@ pub struct Output {
 pub fn program(name: impl AsRef<std::ffi::OsStr>) -> Command {
     let mut command = Command::new(name);
     command.current_dir(place::root());
+    if lock::is_held() {
+        command.env(lock::INSIDE, "yes");
+    }
     command
 }
 

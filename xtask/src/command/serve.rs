@@ -5,7 +5,7 @@
 
 use crate::make::{self, Effort};
 use crate::options::Options;
-use crate::{place, setup};
+use crate::{lock, place, setup};
 use anyhow::{Context, Result};
 use notify::{EventKind, RecursiveMode, Watcher};
 use std::path::{Path, PathBuf};
@@ -33,11 +33,13 @@ const QUIET: Duration = Duration::from_millis(150);
 
 /// Serves until it is stopped.
 pub fn run(options: &Options) -> Result<()> {
+    let alone = lock::take("serve")?;
     setup::for_app()?;
     println!("Building the publisher and the app (some minutes the first time)");
     let changes = watch()?;
     make::publisher()?;
     let app = make::app(Effort::Quick)?;
+    drop(alone);
     let mut huaide = Serving(start(options, &app)?);
     while let Some(changed) = next(&changes) {
         let start_time = Instant::now();
@@ -73,10 +75,12 @@ fn renew(options: &Options, app: &Path, changed: &[PathBuf], huaide: &mut Servin
     let root = place::root();
     let is_publisher = |path: &PathBuf| PUBLISHER.iter().any(|part| path.starts_with(root.join(part)));
     let another = changed.iter().any(is_publisher);
+    let alone = lock::take("serve")?;
     if another {
         make::publisher()?;
     }
     make::app(Effort::Quick)?;
+    drop(alone);
     if another || huaide.0.try_wait().is_ok_and(|ended| ended.is_some()) {
         // The old one gives its port back first.
         let _ = huaide.0.kill();
