@@ -1,6 +1,7 @@
 //! The folders that the commands work with.
 
 use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -19,6 +20,15 @@ pub fn target() -> PathBuf {
 /// What Trunk and the publisher make of a build for a purpose: `app`, `site` and so on.
 pub fn made(name: &str) -> PathBuf {
     target().join("huaide").join(name)
+}
+
+/// Where a content folder's site is made to be looked at: no other folder, and no other base, has that place.
+pub fn looked_at(content: &Path, base: &str) -> PathBuf {
+    // A folder that is not there is told by the publisher.
+    let content = content.canonicalize().unwrap_or_else(|_| content.to_owned());
+    let name = content.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let hash = Sha256::digest(format!("{}\n{base}", content.display()));
+    made("sites").join(format!("{name}-{hash:.8x}"))
 }
 
 /// The folder of the browser tests and their packages.
@@ -58,4 +68,30 @@ pub fn lead(link: &Path, to: &Path) -> Result<()> {
     #[cfg(not(windows))]
     let led = std::os::unix::fs::symlink(to, link);
     led.with_context(|| format!("cannot make {}", link.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{lead, looked_at};
+    use anyhow::Result;
+    use std::fs;
+
+    #[test]
+    fn each_content_folder_has_a_site_of_its_own() -> Result<()> {
+        let top = tempfile::tempdir()?;
+        let [one, other] = ["one/content", "other/content"].map(|name| top.path().join(name));
+        for folder in [&one, &other] {
+            fs::create_dir_all(folder)?;
+        }
+        let link = top.path().join("link");
+        lead(&link, &one)?;
+        let site = looked_at(&one, "/");
+        assert_eq!(looked_at(&link, "/"), site, "the same folder by another name");
+        assert_eq!(looked_at(&one.join("../../one/content"), "/"), site);
+        assert_ne!(looked_at(&other, "/"), site);
+        assert_ne!(looked_at(&one, "/school/"), site);
+        let name = site.file_name().and_then(|name| name.to_str()).map(str::to_owned);
+        assert!(name.is_some_and(|name| name.starts_with("content-") && name.len() == "content-".len() + 8));
+        Ok(())
+    }
 }

@@ -65,7 +65,7 @@ impl Drop for Serving {
 
 fn start(options: &Options, app: &Path) -> Result<Child> {
     let mut command = make::huaide("serve", options);
-    command.arg("--app").arg(app).arg("--out").arg(place::made("site"));
+    command.arg("--app").arg(app).arg("--out").arg(place::looked_at(&options.content, &options.base));
     command.args(["--base", &options.base, "--port", &options.port.to_string(), "--attached"]);
     // It ends when its input does, so it never outlives this program, however that ends.
     command.stdin(Stdio::piped()).spawn().context("cannot start huaide serve")
