@@ -119,3 +119,25 @@ fn apt() -> Command {
     command.env("DEBIAN_FRONTEND", "noninteractive");
     command
 }
+
+#[cfg(test)]
+mod tests {
+    use super::PACKAGES;
+    use crate::place;
+    use anyhow::Result;
+
+    #[test]
+    fn the_read_me_lists_what_the_table_has() -> Result<()> {
+        let names = PACKAGES.map(|package| package.name);
+        for file in ["README.md", "README.zh-CN.md"] {
+            let text = std::fs::read_to_string(place::root().join(file))?;
+            let blocks = text.split("```").map(|block| block.split_whitespace().skip(1).collect::<Vec<_>>());
+            assert!(
+                blocks.into_iter().any(|words| words == names),
+                "{file} lists other packages than {}",
+                names.join(" ")
+            );
+        }
+        Ok(())
+    }
+}
