@@ -4,6 +4,7 @@ use crate::options::Options;
 use crate::setup::{cargo_tools, npm};
 use crate::{bindgen, names, place, process};
 use anyhow::{Context, Result, ensure};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
@@ -41,6 +42,16 @@ const GLUE: [&str; 3] = ["huaide.js", "study.js", "youth.js"];
 const SMALLER: [&str; 5] =
     ["--merge-similar-functions", "-Oz", "--converge", "--strip-producers", "--strip-target-features"];
 
+/// The script of a program that is not built yet: it never comes, and nothing is told to have failed.
+const COMING: &str = "\
+export default () => {
+  document.documentElement.dataset.appState = \"coming\";
+  return new Promise(() => {});
+};
+";
+/// The shortest program there is.
+const EMPTY: &[u8] = b"\0asm\x01\0\0\0";
+
 /// Compiles the publisher, which is part of the program `huaide`.
 pub fn publisher() -> Result<()> {
     let mut cargo = process::cargo();
@@ -57,12 +68,55 @@ pub fn kit(app: &Path) -> Result<PathBuf> {
     Ok(place::built("kit"))
 }
 
-/// Builds the app with Trunk and gives the folder it is in.
-pub fn app(effort: Effort) -> Result<PathBuf> {
-    let folder = place::made(match effort {
+/// The folder that the app is in when it was built.
+pub fn folder(effort: Effort) -> PathBuf {
+    place::made(match effort {
         Effort::Quick => "app-quick",
         Effort::Release => "app",
-    });
+    })
+}
+
+/// Makes what stands for the app until it is built, and gives the folder it is in: all that is not compiled, and programs that are coming.
+pub fn stand_in() -> Result<PathBuf> {
+    let folder = place::made("app-coming");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    fill(&folder)?;
+    Ok(folder)
+}
+
+/// Fills an empty folder with what stands for the app.
+fn fill(folder: &Path) -> Result<()> {
+    for part in ["public", "style"] {
+        copy(&place::root().join(part), &folder.join(part))?;
+    }
+    let scripts = GLUE.iter().map(|name| (name, COMING.as_bytes()));
+    for (name, bytes) in scripts.chain(PROGRAMS.iter().map(|name| (name, EMPTY))) {
+        let path = folder.join(name);
+        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// Copies a folder and those below it.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("cannot make {}", to.display()))?;
+    let entries = from.read_dir().with_context(|| format!("cannot read {}", from.display()))?;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let copied = to.join(path.file_name().context("a file has a name")?);
+        if path.is_dir() {
+            copy(&path, &copied)?;
+        } else {
+            fs::copy(&path, &copied).with_context(|| format!("cannot copy {}", path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Builds the app with Trunk and gives the folder it is in.
+pub fn app(effort: Effort) -> Result<PathBuf> {
+    let folder = folder(effort);
     let mut trunk = process::program(cargo_tools::trunk()?);
     trunk
         .args(["build", "--config", "Trunk.toml", "--log", "warn", "--dist"])
@@ -96,7 +150,7 @@ fn flags() -> Result<String> {
     let cargo = cargo.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).context("there is no home folder")?;
     let sources = cargo.join("registry/src");
     let registries = sources.read_dir().with_context(|| format!("cannot read {}", sources.display()))?;
-    let flag = |folder: std::fs::DirEntry| format!("--remap-path-prefix={}/=", folder.path().display());
+    let flag = |folder: fs::DirEntry| format!("--remap-path-prefix={}/=", folder.path().display());
     let flags = registries.flatten().map(flag).chain([OLDER.to_owned()]);
     Ok(flags.collect::<Vec<_>>().join(" "))
 }
@@ -135,7 +189,7 @@ fn scripts(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// A program with reference types in it would start nowhere before 2022. Its script speaks of them then.
 fn opens_on_old_phones(glue: &Path) -> Result<()> {
-    let text = std::fs::read_to_string(glue).with_context(|| format!("cannot read {}", glue.display()))?;
+    let text = fs::read_to_string(glue).with_context(|| format!("cannot read {}", glue.display()))?;
     ensure!(!text.contains("externref"), "{} needs reference types, which old phones do not know", glue.display());
     Ok(())
 }
@@ -181,4 +235,21 @@ pub fn huaide(name: &str, options: &Options) -> Command {
     let mut command = process::program(place::huaide());
     command.arg(name).arg("--content").arg(&options.content);
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GLUE, PROGRAMS, fill};
+    use anyhow::Result;
+
+    #[test]
+    fn what_stands_for_the_app_has_all_that_the_publisher_takes() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        fill(folder.path())?;
+        let others = ["public/boot.js", "public/sw/", "public/manifest.webmanifest", "style/tokens.css"];
+        for name in PROGRAMS.iter().chain(&GLUE).chain(&others) {
+            assert!(folder.path().join(name).exists(), "{name} is missing");
+        }
+        Ok(())
+    }
 }

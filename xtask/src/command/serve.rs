@@ -1,7 +1,8 @@
 //! `serve`: builds, serves, and builds again when a source changes.
 //!
 //! `huaide serve` does the serving and looks after the content and the app; this watches the sources, builds the app again, and starts
-//! another `huaide` when the publisher itself changed. What fails is told, and the last good site stays where it is.
+//! another `huaide` when the publisher itself changed. What fails is told, and the last good site stays where it is. The first time the
+//! pages are served as soon as the publisher stands, and the programs join them when they are built.
 
 use crate::make::{self, Effort};
 use crate::options::Options;
@@ -34,12 +35,18 @@ const QUIET: Duration = Duration::from_millis(150);
 /// Serves until it is stopped.
 pub fn run(options: &Options) -> Result<()> {
     let alone = lock::take("serve")?;
-    setup::for_app()?;
-    println!("Building the publisher and the app (some minutes the first time)");
+    // Told before minutes have gone by.
+    setup::npm::node()?;
+    println!("Building the publisher (some minutes the first time)");
     let changes = watch()?;
     make::publisher()?;
+    let meanwhile = meanwhile(options)?;
+    setup::for_app()?;
+    println!("Building the app (some minutes the first time)");
     let app = make::app(Effort::Quick)?;
     drop(alone);
+    // Gives its port back.
+    drop(meanwhile);
     let mut huaide = Serving(start(options, &app)?);
     while let Some(changed) = next(&changes) {
         let start_time = Instant::now();
@@ -50,6 +57,15 @@ pub fn run(options: &Options) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Serves the pages without the programs, when those were never built here.
+fn meanwhile(options: &Options) -> Result<Option<Serving>> {
+    if make::folder(Effort::Quick).exists() {
+        return Ok(None);
+    }
+    println!("The pages open now; the programs join them as soon as they are built, in some minutes");
+    Ok(Some(Serving(start(options, &make::stand_in()?)?)))
 }
 
 /// A program that serves, and is stopped with this one.

@@ -81,7 +81,7 @@ pub fn packages() -> Result<()> {
 }
 
 /// Node stands on the machine already, or the command stops.
-fn node() -> Result<()> {
+pub fn node() -> Result<()> {
     let ask = || process::read(process::program("node").arg("--version"));
     let version = ask().with_context(|| format!("Node is missing: install version {NODE} or newer"))?;
     let major = version.trim_start_matches('v').split('.').next().and_then(|number| number.parse::<u32>().ok());
