@@ -29,7 +29,8 @@ pub fn enlarge(picture: &Element) -> Option<()> {
     for name in ["tabindex", "role", "loading", "width", "height"] {
         large.remove_attribute(name).ok()?;
     }
-    figure.replace_children_with_node_1(&large);
+    figure.set_text_content(None);
+    figure.append_child(&large).ok()?;
     if let Some(caption) = picture.parent_element()?.query_selector("figcaption").ok()? {
         figure.append_child(&caption.clone_node_with_deep(true).ok()?).ok()?;
     }

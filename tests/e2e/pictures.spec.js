@@ -52,6 +52,25 @@ test("a picture without a caption opens without one, also after another was open
   await expect(dialog(page).locator("figcaption")).toHaveCount(0);
 });
 
+test("where the browser has no dialogs, a picture opens and closes all the same", async ({ page, portal }) => {
+  await page.addInitScript(() => {
+    const { prototype } = HTMLDialogElement;
+    for (const name of ["open", "showModal", "close"]) delete prototype[name];
+    // What a browser without dialogs takes them for.
+    window.HTMLUnknownElement = HTMLDialogElement;
+    delete window.HTMLDialogElement;
+  });
+  await portal.open(LESSON);
+  const close = page.getByRole("button", { name: "关闭图片" });
+  for (const leave of [() => close.click(), () => page.keyboard.press("Escape"), () => page.mouse.click(5, 300)]) {
+    await figure(page).locator("img").click();
+    await expect(dialog(page)).toContainText("图一　先议后行");
+    await expect(close).toBeVisible();
+    await leave();
+    await expect(dialog(page)).toBeHidden();
+  }
+});
+
 for (const siteName of ["sample", "texts"]) {
   test.describe(`the site ${siteName}`, () => {
     test.use({ siteName });
