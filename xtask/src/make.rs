@@ -68,8 +68,13 @@ pub fn kit(app: &Path) -> Result<PathBuf> {
     Ok(place::built("kit"))
 }
 
+/// Whether the app stands there as an earlier run built it.
+pub fn was_built(effort: Effort) -> bool {
+    PROGRAMS.iter().all(|program| folder(effort).join(program).exists())
+}
+
 /// The folder that the app is in when it was built.
-pub fn folder(effort: Effort) -> PathBuf {
+fn folder(effort: Effort) -> PathBuf {
     place::made(match effort {
         Effort::Quick => "app-quick",
         Effort::Release => "app",

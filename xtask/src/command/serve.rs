@@ -61,7 +61,7 @@ pub fn run(options: &Options) -> Result<()> {
 
 /// Serves the pages without the programs, when those were never built here.
 fn meanwhile(options: &Options) -> Result<Option<Serving>> {
-    if make::folder(Effort::Quick).exists() {
+    if make::was_built(Effort::Quick) {
         return Ok(None);
     }
     println!("The pages open now; the programs join them as soon as they are built, in some minutes");
