@@ -32,8 +32,8 @@ const FEATURES: [&str; 4] =
 /// What the compiler must do without for the sake of phones of before 2022; what the standard library says all the same, `bindgen` takes back.
 const OLDER: &str = "-Ctarget-feature=-reference-types,-multivalue";
 
-/// The oldest engines that all scripts must run in, as esbuild names them: the phones of 2020.
-const ENGINES: &str = "chrome80,firefox78,safari14";
+/// The oldest engines that all scripts must run in, as esbuild names them; the publisher's sheets go by the same file.
+const ENGINES: &str = include_str!("../../crates/publish/src/site/oldest.txt");
 
 /// The scripts that start the programs.
 const GLUE: [&str; 3] = ["huaide.js", "study.js", "youth.js"];
@@ -172,7 +172,7 @@ fn lower_scripts(folder: &Path) -> Result<()> {
     let mut command = process::program("node");
     command.arg(npm::esbuild()?).args(scripts(folder)?);
     command.args(["--allow-overwrite", "--charset=utf8", "--log-level=warning"]);
-    command.arg(format!("--target={ENGINES}")).arg(format!("--outbase={}", folder.display()));
+    command.arg(format!("--target={}", ENGINES.trim_end())).arg(format!("--outbase={}", folder.display()));
     command.arg(format!("--outdir={}", folder.display()));
     process::run(&mut command).context("cannot lower the scripts")
 }

@@ -1,7 +1,7 @@
 //! The style sheets: one of what every page needs, tokens and ground first, paper last, the rest by name; and one of what only studying
 //! needs, the sheets named `study-…`; and what only the holiday programme needs besides, those named `youth-…`.
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
@@ -10,19 +10,8 @@ use std::collections::BTreeMap;
 const FIRST: [&str; 2] = ["style/tokens.css", "style/base.css"];
 const LAST: &str = "style/print.css";
 
-/// The oldest browsers that the sheets are written for, as the scripts are: phones of 2020. What they do not know is said in older words.
-const OLDEST: Browsers = Browsers {
-    chrome: Some(80 << 16),
-    // Firefox 78 knows all that Chromium 80 does; named here, it would get every selector once more, in words that it needs no more.
-    firefox: None,
-    safari: Some(14 << 16),
-    ios_saf: Some(14 << 16),
-    android: None,
-    edge: None,
-    ie: None,
-    opera: None,
-    samsung: None,
-};
+/// The oldest browsers that scripts and sheets are written for, as esbuild names them: phones of 2020. `cargo xtask` lowers scripts to them.
+const OLDEST: &str = include_str!("oldest.txt");
 /// What stands in the sheets with a fallback of its own, or costs every reader more than it gives a few.
 const KEPT: Features = Features::Colors;
 
@@ -66,12 +55,29 @@ fn rank(name: &str) -> usize {
 fn small(name: &str, css: &str) -> Result<String> {
     let options = ParserOptions { filename: name.to_owned(), ..ParserOptions::default() };
     let mut sheet = StyleSheet::parse(css, options).map_err(|error| anyhow!("{name}: {error}"))?;
-    let targets = Targets { browsers: Some(OLDEST), include: Features::MediaRangeSyntax, exclude: KEPT };
+    let targets = Targets { browsers: Some(browsers(OLDEST)?), include: Features::MediaRangeSyntax, exclude: KEPT };
     // Properties and selectors are said in older words here; the printer does so for media queries only.
     let lowered = sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() });
     lowered.map_err(|error| anyhow!("{name}: {error}"))?;
     let printed = sheet.to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() });
     Ok(printed.map_err(|error| anyhow!("{name}: {error}"))?.code)
+}
+
+/// The browsers of such names. What they do not know is said in older words.
+fn browsers(names: &str) -> Result<Browsers> {
+    let mut browsers = Browsers::default();
+    for name in names.trim().split(',') {
+        let (maker, version) = name.split_at(name.find(|letter: char| letter.is_ascii_digit()).unwrap_or(name.len()));
+        let version = version.parse::<u32>().with_context(|| format!("{name} has no version"))? << 16;
+        match maker {
+            "chrome" => browsers.chrome = Some(version),
+            "safari" => (browsers.safari, browsers.ios_saf) = (Some(version), Some(version)),
+            // Firefox 78 knows all that Chromium 80 does; named here, it would get every selector once more, in words that it needs no more.
+            "firefox" => {}
+            _ => bail!("{name} is not known here"),
+        }
+    }
+    Ok(browsers)
 }
 
 #[cfg(test)]
@@ -109,6 +115,14 @@ mod tests {
     fn widths_are_asked_for_as_old_browsers_know_it() {
         let css = joined(&[("a.css", "@media (min-width: 48rem) { a { top: 0 } }")]);
         assert_eq!(css, "@media (min-width:48rem){a{top:0}}|");
+    }
+
+    #[test]
+    fn scripts_and_sheets_are_written_for_the_same_browsers() {
+        let wanted =
+            Browsers { chrome: Some(80 << 16), safari: Some(14 << 16), ios_saf: Some(14 << 16), ..Browsers::default() };
+        assert_eq!(browsers(OLDEST).unwrap(), wanted);
+        assert!(browsers("opera9").is_err() && browsers("chrome").is_err());
     }
 
     #[test]
