@@ -91,7 +91,8 @@ fn resumed(table: Table) -> AnyView {
         focus::on(HEADING.into());
     };
     let told = move || {
-        let words = table.resumed.get().filter(|_| table.screen.get() == Screen::Asking)?;
+        let is_asking = table.screen.get() == Screen::Asking && table.may_answer();
+        let words = table.resumed.get().filter(|_| is_asking)?;
         Some(view! {
             <p class="goes-on" role="status">
                 <span>{say(words)}</span> <button type="button" on:click=again>{say(locale::test_again())}</button>
