@@ -4,7 +4,7 @@ use super::{Desk, Strange, download, replace};
 use crate::platform::document;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{FIND, Saving, say, warning};
+use ui::{FIND, Saving, Trouble, say, warning};
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
 
@@ -30,9 +30,11 @@ fn bars(desk: &Desk) -> AnyView {
     let find = desk.with_value(|desk| desk.to(FIND));
     let trouble = move || {
         let saving = saving.get();
-        let can_be_found = matches!(saving, Saving::Saved { .. });
-        let ways = can_be_found
-            .then(|| view! { <a href=find.clone()>{say(locale::lost_to())}</a> {give_up(&desk.get_value())} });
+        let is_missing = matches!(saving, Saving::Saved { .. });
+        let can_be_found = is_missing || saving == Saving::Passing(Trouble::Damaged);
+        let ways = can_be_found.then(|| {
+            view! { <a href=find.clone()>{say(locale::lost_to())}</a> {is_missing.then(|| give_up(&desk.get_value()))} }
+        });
         warning(&saving).map(|phrase| view! { <p class="bar warning">{say(phrase)} {ways}</p> })
     };
     view! {

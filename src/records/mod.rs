@@ -94,6 +94,11 @@ impl<B: Book> Records<B> {
         self.room().open(kept, trouble, Kept::Memory(Memory::default())).await;
     }
 
+    /// Clears a store that cannot be opened, so that another one can begin. Whether the browser did it.
+    pub async fn clear_damaged(self) -> bool {
+        IndexedDb::remove(NAME).await.is_ok()
+    }
+
     /// Listens for what other tabs add or leave, and calls back when it was read; and for who they choose.
     pub fn listen(self, read: impl Fn() + Clone + 'static) {
         let read_again = read.clone();

@@ -35,7 +35,7 @@ pub(crate) fn moving(scene: &Scene) -> AnyView {
         let saving = live.saving.get();
         let phrase = warning(&saving)?;
         Some(match saving {
-            Saving::Saved { .. } => missing(phrase, &find),
+            Saving::Saved { .. } | Saving::Passing(Trouble::Damaged) => missing(phrase, &find),
             Saving::Opening | Saving::Unsaved(_) | Saving::Passing(_) => {
                 bar("bar warning", phrase, Act::Reload, locale::bar_reload())
             }

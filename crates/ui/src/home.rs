@@ -1,12 +1,12 @@
 //! The front page: what to do next, the newest notices, series, materials, partners.
 
-use crate::Scene;
 use crate::next_step::{NextStep, next_step};
 use crate::notices::lines;
 use crate::outline::{links, series_cards};
 use crate::part::{Part, place};
 use crate::questions::practice_card;
 use crate::words::say;
+use crate::{Saving, Scene};
 use formats::page::{Body, Link};
 use leptos::prelude::*;
 use locale::Phrase;
@@ -70,7 +70,10 @@ pub(crate) fn step(scene: &Scene) -> AnyView {
 
 fn draw(scene: &Scene, step: NextStep) -> AnyView {
     let lessons = Link { title: String::new(), address: "lessons/".into() };
+    // Whoever lost their record is nobody new.
+    let is_missing = matches!(scene.live.saving.get(), Saving::Saved { missing, .. } if missing > 0);
     let (kicker, link, call): (Phrase, Link, Phrase) = match step {
+        NextStep::Start(link) if is_missing => (locale::home_choose(), link, locale::home_start_call()),
         NextStep::Start(link) => (locale::home_start(), link, locale::home_start_call()),
         NextStep::Continue(link) => (locale::home_continue(), link, locale::home_continue_call()),
         NextStep::Next(link) => (locale::home_next(), link, locale::home_next_call()),

@@ -9,6 +9,7 @@ mod writing;
 
 use crate::{Contents, Draft, Identity, OpenError, Record, Store, StoreError};
 use connection::Connection;
+use indexed_db_futures::database::Database;
 use model::EventId;
 use records::Line;
 use std::collections::BTreeMap;
@@ -31,6 +32,15 @@ impl IndexedDb {
     /// [`OpenError`]: refused, newer, damaged and blocked are four different answers, and none of them is "empty".
     pub async fn open(name: &str) -> Result<Self, OpenError> {
         Ok(Self(Rc::new(Connection::open(name).await?)))
+    }
+
+    /// Removes the database `name` with all that is in it.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn remove(name: &str) -> Result<(), OpenError> {
+        let refused = || OpenError::Refused("it cannot be removed".to_owned());
+        Database::delete_by_name(name).map_err(|_| refused())?.await.map_err(|_| refused())
     }
 }
 

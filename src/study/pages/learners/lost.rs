@@ -1,17 +1,20 @@
 //! Finding what is missing: the mirror beside what is here, taking back, and giving up.
 
 use crate::desk::{Desk, PutBack};
-use crate::platform::worker;
+use crate::platform::{web, worker};
 use formats::backup::{self, Choices, Slips};
 use formats::draft::Name;
 use formats::mirror::{self, Beside, Lost, Mirror};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Phrase;
-use model::{Moment, Saving};
+use model::{Moment, Saving, Trouble};
 use serde::Deserialize;
 use std::sync::Arc;
 use ui::{date, say};
+
+/// How the record stands that is on the disk and cannot be opened.
+const UNOPENED: Saving = Saving::Passing(Trouble::Damaged);
 
 /// How far finding has come.
 #[derive(Clone)]
@@ -34,7 +37,10 @@ struct Found {
 
 /// The section. It is open where something is missing.
 pub fn section(desk: &Desk) -> AnyView {
-    let is_told = |saving: &Saving| matches!(saving, Saving::Saved { missing, lost, .. } if missing + lost > 0);
+    let is_told = |saving: &Saving| match saving {
+        Saving::Saved { missing, lost, .. } => missing + lost > 0,
+        saving => *saving == UNOPENED,
+    };
     let begin = desk.saving().with_untracked(is_told);
     let (open, state) = (RwSignal::new(begin), RwSignal::new(Finding::Going(locale::lost_looking())));
     let desk = StoredValue::new_local(desk.clone());
@@ -110,10 +116,15 @@ fn shown(desk: &Desk, state: RwSignal<Finding>, found: &Arc<Found>) -> AnyView {
     let head = match mirror {
         None => view! { <p>{say(locale::lost_none())}</p> }.into_any(),
         Some(mirror) => {
-            let fine = is_nothing.then(|| view! { <p>{say(locale::lost_fine())}</p> });
+            let fine = (is_nothing && desk.saving().get_untracked() != UNOPENED)
+                .then(|| view! { <p>{say(locale::lost_fine())}</p> });
             view! { <p class="rules">{say(written(desk, mirror.at_ms))}</p> {fine} }.into_any()
         }
     };
+    if desk.saving().get() == UNOPENED {
+        let anew = mirror.is_some().then(|| begin_anew(desk, state));
+        return view! { {head} {anew} }.into_any();
+    }
     if is_nothing {
         return head;
     }
@@ -222,6 +233,30 @@ async fn take_back(desk: &Desk, found: &Found) -> Vec<Phrase> {
         failed.then(locale::lost_refused),
     ];
     said.into_iter().flatten().collect()
+}
+
+/// What cannot be opened has to go before anything can be taken back, by two presses.
+fn begin_anew(desk: &Desk, state: RwSignal<Finding>) -> AnyView {
+    let (desk, sure) = (StoredValue::new_local(desk.clone()), RwSignal::new(false));
+    let press = move |_| {
+        if !sure.get_untracked() {
+            return sure.set(true);
+        }
+        let records = desk.with_value(Desk::records);
+        spawn_local(async move {
+            if records.clear_damaged().await {
+                web::reload();
+            } else {
+                state.set(Finding::Done(vec![locale::lost_refused()]));
+            }
+        });
+    };
+    let words = move || if sure.get() { say(locale::lost_anew_sure()) } else { say(locale::lost_anew()) };
+    view! {
+        <p>{say(locale::lost_anew_why())}</p>
+        <p class="tools"><button type="button" class:danger=move || sure.get() on:click=press>{words}</button></p>
+    }
+    .into_any()
 }
 
 /// Giving up, by two presses.
