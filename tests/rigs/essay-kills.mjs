@@ -20,10 +20,10 @@ const KEYS = "abcdefghijklmnopqrstuvwxyz ";
 const until = (moment) => new Promise((done) => setTimeout(done, Math.max(0, moment - Date.now())));
 
 /** Starts a browser of its own, in a process group that can be killed as one. */
-export async function launch(profile) {
+export async function launch(profile, flags = []) {
   const port = join(profile, "DevToolsActivePort");
   rmSync(port, { force: true });
-  const args = [...CHROMIUM.args, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"];
+  const args = [...CHROMIUM.args, ...flags, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"];
   const child = spawn(CHROMIUM.executablePath, args, { detached: true, stdio: "ignore" });
   const gone = new Promise((done) => child.once("exit", done));
   while (!existsSync(port) || !readFileSync(port, "utf8").includes("\n")) await until(Date.now() + 20);
@@ -32,7 +32,7 @@ export async function launch(profile) {
     process.kill(-child.pid, "SIGKILL");
     await gone;
   };
-  return { browser, kill };
+  return { browser, kill, gone };
 }
 
 /** Opens the desk; `saved` is told the text whenever the page says that it is saved. */

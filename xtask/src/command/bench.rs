@@ -16,8 +16,9 @@ pub fn run(options: &Options) -> Result<()> {
         None => all(options),
         Some("studying") => part("bench/studying.js", options),
         Some("youth") => part("bench/youth.js", options),
+        Some("damage") => part("bench/damage.js", options),
         Some("leaving") => leaving(options),
-        Some(other) => bail!("there is no part {other}: --target studying, youth or leaving"),
+        Some(other) => bail!("there is no part {other}: --target studying, youth, damage or leaving"),
     }
 }
 
