@@ -59,10 +59,10 @@ mod tests {
                       __wbindgen_cast_0000000000000001; \"0d4bdeadbeef5e6\"; 0123456789abcdef";
         let numbers = numbers(script);
         assert_eq!(numbers.len(), 2);
-        let new = String::from_utf8(replaced(script.as_bytes(), &numbers)).unwrap();
+        let new = replaced(script.as_bytes(), &numbers);
         let expected = "x.__wbg_call_0000000000001000(a); y.invoke__h0000000000001001; x.__wbg_call_0000000000001000; \
                         __wbindgen_cast_0000000000000001; \"0d4bdeadbeef5e6\"; 0123456789abcdef";
-        assert_eq!(new, expected);
+        assert_eq!(String::from_utf8_lossy(&new), expected);
         assert_eq!(
             replaced(b"\x00\x1d__wbg_call_0d4bdeadbeef5e6f\x00", &numbers),
             b"\x00\x1d__wbg_call_0000000000001000\x00"

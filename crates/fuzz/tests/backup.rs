@@ -1,6 +1,6 @@
 //! The reader of backups and files that are odd.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 use formats::backup::{Backup, State, read, write};
 use formats::record;
