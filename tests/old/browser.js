@@ -7,7 +7,7 @@ const { HUAIDE_OLD_CHROMIUM, HUAIDE_PUPPETEER } = process.env;
 const puppeteer = createRequire(`${HUAIDE_PUPPETEER}/`)("puppeteer-core");
 
 /** What it takes to run such a Chromium as root and without a graphics card. */
-const OPTIONS = ["--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote", "--disable-dev-shm-usage", "--lang=zh-CN"];
+const OPTIONS = ["--no-sandbox", "--disable-gpu", "--no-zygote", "--disable-dev-shm-usage", "--lang=zh-CN"];
 
 const soon = () => new Promise((done) => setTimeout(done, 20));
 

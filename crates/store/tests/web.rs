@@ -129,7 +129,7 @@ async fn a_newer_database_is_not_taken_for_an_empty_one() {
 #[wasm_bindgen_test]
 async fn a_half_made_database_is_damaged_and_not_empty() {
     let name = name();
-    Database::open(name.as_str()).with_version(2_u8).await.unwrap().close();
+    Database::open(name.as_str()).with_version(1_u8).await.unwrap().close();
     let answer = IndexedDb::open(&name).await.map(|_| ());
     assert!(matches!(answer, Err(OpenError::Damaged(_))), "{answer:?}");
 }

@@ -102,38 +102,27 @@ fn watch(place: &Rc<RefCell<Option<Database>>>) {
     });
 }
 
-/// Opens a database as it is, and if it is of an earlier version, or none, brings it to this one.
+/// Opens the database, which is of this version then. The builder of the library would do that at once; but it would print whatever can go
+/// wrong, numbers with fractions too, and every reader would have to load what that takes.
 async fn open(name: &str) -> Result<Database, OpenError> {
-    let database = open_as_it_is(name).await?;
-    let version = database.version();
-    if version == f64::from(VERSION) {
-        return complete(database);
+    let upgraded = upgrade(name).await?;
+    let opened = Database::open(name).await;
+    upgraded.close();
+    match opened {
+        Ok(database) => complete(database),
+        Err(OpenDbError::Base(error)) => Err(refusal(exception(&error))),
+        Err(_) => Err(OpenError::Refused(String::new())),
     }
-    database.close();
-    if version > f64::from(VERSION) {
-        return Err(OpenError::Newer);
-    }
-    upgrade(name).await?;
-    complete(open_as_it_is(name).await?)
 }
 
-async fn open_as_it_is(name: &str) -> Result<Database, OpenError> {
-    Database::open(name).await.map_err(|error| match error {
-        OpenDbError::Base(error) => refusal(exception(&error)),
-        _ => OpenError::Refused(String::new()),
-    })
-}
-
-/// Brings a database to this version. The builder of the library would print whatever can go wrong here, numbers with fractions too, and every
-/// reader would have to load what that takes.
-async fn upgrade(name: &str) -> Result<(), OpenError> {
+/// Brings the database to this version, and gives a connection to it.
+async fn upgrade(name: &str) -> Result<IdbDatabase, OpenError> {
     let refused = || OpenError::Refused("there is no factory".to_owned());
     let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten()).ok_or_else(refused)?;
     let request = factory.open_with_u32(name, VERSION.into()).map_err(|error| refusal(error.dyn_into().ok()))?;
     let asked = request.clone();
     let migrate = Closure::once(move |event: IdbVersionChangeEvent| {
-        let database = asked.result()?.unchecked_into();
-        migrations::up(&database, event.old_version())
+        migrations::up(&asked.result()?.unchecked_into(), event.old_version())
     });
     request.set_onupgradeneeded(Some(migrate.as_ref().unchecked_ref()));
     let ended = Promise::new(&mut |done, failed| {
@@ -142,12 +131,7 @@ async fn upgrade(name: &str) -> Result<(), OpenError> {
         request.set_onblocked(Some(&failed));
     });
     match JsFuture::from(ended).await {
-        Ok(_) => {
-            if let Ok(database) = request.result() {
-                database.unchecked_into::<IdbDatabase>().close();
-            }
-            Ok(())
-        }
+        Ok(_) => request.result().map(JsCast::unchecked_into).map_err(|_| refused()),
         Err(event) if event.unchecked_ref::<web_sys::Event>().type_() == "blocked" => Err(OpenError::Blocked),
         Err(_) => Err(refusal(request.error().ok().flatten())),
     }

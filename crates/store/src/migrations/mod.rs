@@ -9,9 +9,9 @@ use web_sys::IdbDatabase;
 /// The version this build uses.
 pub(crate) const VERSION: u8 = 2;
 
-/// From any earlier version to this one. One without stores is nothing: whoever opens a database that is not there makes one.
+/// From any earlier version, 0 for nothing, to this one.
 pub(crate) fn up(database: &IdbDatabase, from: f64) -> Result<(), JsValue> {
-    if database.object_store_names().length() == 0 {
+    if from < 1.0 {
         v1::up(database)?;
     }
     if from < 2.0 {
