@@ -147,14 +147,27 @@ impl State {
 
     /// The stretch is over: it becomes an event, if it was one.
     pub(super) fn end_stretch(&self) {
-        let ended = self.renew(clock::elapsed_ms());
-        self.0.stretch.0.take();
+        let now = clock::elapsed_ms();
+        let ended = self.renew(now);
+        if let Stage::Beginning(since) = self.0.stretch.0.take() {
+            return self.end_unnumbered(now.saturating_sub(since));
+        }
         let Some(event) = ended else { return };
         let long_enough =
             matches!(&event.deed, Deed::Read(stretch) if stretch.active_ms >= SHORTEST_MS || stretch.reached_end);
         if long_enough {
             self.learner().records.room().finish_stretch(event);
         }
+    }
+
+    /// A stretch is over before the store gave it a number, as on a slow phone: it is noted like a deed, which is numbered when it is taken in.
+    fn end_unnumbered(&self, active_ms: u64) {
+        let Some(stretch) = self.stretch(active_ms).filter(|_| active_ms >= SHORTEST_MS) else { return };
+        let room = self.learner().records.room();
+        spawn_local(async move {
+            // Whether it was saved, the bars say.
+            let _ = room.add(vec![Deed::Read(stretch)]).await;
+        });
     }
 
     /// The page went out of sight or came back.

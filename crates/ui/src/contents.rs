@@ -6,9 +6,20 @@ use crate::words::{say, whisper};
 use formats::page::Heading;
 use leptos::prelude::*;
 
+/// The headings that stand in the table of contents.
+fn listed(scene: &Scene) -> impl Iterator<Item = &Heading> {
+    let deepest = if scene.headings.len() > 60 { 2 } else { 3 };
+    scene.headings.iter().filter(move |heading| heading.level <= deepest)
+}
+
+/// The class of the title of a text: whether a table of contents stands beside it. The style sheet must know that before the table has come,
+/// or a page that comes in pieces would move.
+pub(crate) fn title_class(scene: &Scene) -> &'static str {
+    if listed(scene).next().is_some() { "title beside" } else { "title" }
+}
+
 /// The table of contents; nothing for a text without sections. The app marks the section that is being read.
 pub(crate) fn contents(scene: &Scene) -> AnyView {
-    let deepest = if scene.headings.len() > 60 { 2 } else { 3 };
     let line = |heading: &Heading| {
         view! {
             <li class=format!("level-{}", heading.level)>
@@ -16,7 +27,7 @@ pub(crate) fn contents(scene: &Scene) -> AnyView {
             </li>
         }
     };
-    let shown: Vec<_> = scene.headings.iter().filter(|heading| heading.level <= deepest).map(line).collect();
+    let shown: Vec<_> = listed(scene).map(line).collect();
     if shown.is_empty() {
         return ().into_any();
     }

@@ -14,7 +14,7 @@ use model::Status;
 pub(crate) fn lead(scene: &Scene, lesson: &Lesson) -> AnyView {
     let series = &lesson.series;
     view! {
-        <div class="title">
+        <div class=contents::title_class(scene)>
             <nav class="crumbs" aria-labelledby="crumbs-name">
                 {named("crumbs-name", locale::nav_crumbs())}
                 <a href=scene.to("lessons/")>{say(locale::nav_lessons())}</a>
@@ -34,7 +34,7 @@ pub(crate) fn lead(scene: &Scene, lesson: &Lesson) -> AnyView {
 /// Before a material: where it belongs, its title, its length, its contents.
 pub(crate) fn material_lead(scene: &Scene, reading: &Reading) -> AnyView {
     view! {
-        <div class="title">
+        <div class=contents::title_class(scene)>
             <nav class="crumbs" aria-labelledby="crumbs-name">
                 {named("crumbs-name", locale::nav_crumbs())} <a href=scene.to("materials/")>{say(locale::nav_materials())}</a>
             </nav>

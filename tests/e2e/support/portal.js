@@ -127,11 +127,12 @@ export class Portal {
     await this.isNotedDown(address);
   }
 
-  /** Reads on in a text that is open until that was noted down as a draft. */
+  /** Reads on in a text that is open until that was noted down as a draft of this page; another tab may read the same. */
   async isNotedDown(address) {
     const isNoted = async () => {
       await this.page.clock.fastForward(1_000);
-      return (await this.record()).drafts.some((draft) => draft.includes(address));
+      const own = await this.page.evaluate(() => sessionStorage.getItem("huaide.pages").split(" ")[0]);
+      return (await this.record()).drafts.some((draft) => draft.includes(address) && draft.includes(own));
     };
     await expect.poll(isNoted).toBe(true);
   }
