@@ -50,6 +50,6 @@ pub static ALL: [Kind; 8] = [
     Kind { name: "oracles", always: true, needs: setup::npm::packages, run: Run::Whole(oracles::run) },
     Kind { name: "store", always: true, needs: setup::for_store, run: Run::Named(store::run) },
     Kind { name: "browser", always: true, needs: setup::for_browser, run: Run::Named(browser::run) },
-    Kind { name: "old", always: true, needs: setup::for_old, run: Run::Named(old::run) },
+    Kind { name: "old", always: false, needs: setup::for_old, run: Run::Named(old::run) },
     Kind { name: "engines", always: false, needs: setup::for_tests, run: Run::Named(engines::run) },
 ];
