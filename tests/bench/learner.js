@@ -38,7 +38,7 @@ function read(order) {
       title: "课",
       address: `lessons/shequ-zizhi/${LESSONS[order % LESSONS.length]}/`,
       active_ms: 1_000,
-      estimate_ms: 3_600_000_000,
+      estimate_ms: 2_600_000_000,
       reached_end: false,
       place: null,
     },

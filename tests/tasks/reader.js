@@ -65,9 +65,13 @@ export class Reader {
     });
   }
 
-  /** Types into a field that has this label; what was in it stays before. */
-  async type(label, text) {
-    await (await this.#fieldOf(label)).type(text);
+  /** Types into a field that has this label, as soon as it can be written in; what was in it stays before. */
+  type(label, text) {
+    return this.until(`“${label}” can be written in`, async () => {
+      const field = await this.driver.find(labelled, label, "element");
+      if (field) await field.type(text);
+      return Boolean(field);
+    });
   }
 
   /** Chooses an option of a list that has this label. */
