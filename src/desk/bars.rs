@@ -1,9 +1,8 @@
 //! What must be said at once: the last thing told, what was set aside because it cannot be read, and that something is not saved.
 
-use super::{Desk, Strange, download, replace};
+use super::{Desk, Strange, download, give_up, replace};
 use crate::platform::document;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use ui::{FIND, Saving, Trouble, say, warning};
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
@@ -33,7 +32,7 @@ fn bars(desk: &Desk) -> AnyView {
         let is_missing = matches!(saving, Saving::Saved { .. });
         let can_be_found = is_missing || saving == Saving::Passing(Trouble::Damaged);
         let ways = can_be_found.then(|| {
-            view! { <a href=find.clone()>{say(locale::lost_to())}</a> {is_missing.then(|| give_up(&desk.get_value()))} }
+            view! { <a href=find.clone()>{say(locale::lost_to())}</a> {is_missing.then(|| give_up(&desk.get_value(), || ()))} }
         });
         warning(&saving).map(|phrase| view! { <p class="bar warning">{say(phrase)} {ways}</p> })
     };
@@ -42,20 +41,6 @@ fn bars(desk: &Desk) -> AnyView {
         <div role="alert">{trouble}</div>
     }
     .into_any()
-}
-
-/// Giving up what is missing, by two presses.
-fn give_up(desk: &Desk) -> AnyView {
-    let (desk, sure) = (StoredValue::new_local(desk.clone()), RwSignal::new(false));
-    let press = move |_| {
-        if !sure.get_untracked() {
-            return sure.set(true);
-        }
-        let desk = desk.get_value();
-        spawn_local(async move { desk.give_up_missing().await });
-    };
-    let words = move || if sure.get() { say(locale::lost_accept_sure()) } else { say(locale::lost_accept()) };
-    view! { <button type="button" on:click=press>{words}</button> }.into_any()
 }
 
 /// That a draft was set aside. It stays until the learner knows it, and can be saved as a file.

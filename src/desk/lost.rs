@@ -6,6 +6,7 @@ use super::hold::Hold;
 use crate::platform::{frame, lock};
 use formats::draft::{Name, Slip};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use model::Trouble;
 use ui::{FIND, say};
 
@@ -78,4 +79,21 @@ impl Desk {
         self.records().room().accept_missing().await;
         frame::ask_mirror();
     }
+}
+
+/// The button that gives up what is missing, by two presses; `done` is called when that is so.
+pub fn give_up(desk: &Desk, done: impl Fn() + Copy + 'static) -> AnyView {
+    let (desk, sure) = (StoredValue::new_local(desk.clone()), RwSignal::new(false));
+    let press = move |_| {
+        if !sure.get_untracked() {
+            return sure.set(true);
+        }
+        let desk = desk.get_value();
+        spawn_local(async move {
+            desk.give_up_missing().await;
+            done();
+        });
+    };
+    let words = move || if sure.get() { say(locale::lost_accept_sure()) } else { say(locale::lost_accept()) };
+    view! { <button type="button" class:danger=move || sure.get() on:click=press>{words}</button> }.into_any()
 }

@@ -19,7 +19,7 @@ mod replace;
 
 pub use download::download;
 pub use drafts::Strange;
-pub use lost::PutBack;
+pub use lost::{PutBack, give_up};
 pub use replace::replace;
 
 use crate::platform::zone::Zone;

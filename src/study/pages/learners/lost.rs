@@ -1,6 +1,6 @@
 //! Finding what is missing: the mirror beside what is here, taking back, and giving up.
 
-use crate::desk::{Desk, PutBack};
+use crate::desk::{Desk, PutBack, give_up};
 use crate::platform::{web, worker};
 use formats::backup::{self, Choices, Slips};
 use formats::draft::Name;
@@ -145,7 +145,7 @@ fn shown(desk: &Desk, state: RwSignal<Finding>, found: &Arc<Found>) -> AnyView {
     view! {
         {head}
         <ul class="entries">{records} {short} {texts}</ul>
-        <p class="tools">{take} {give_up(desk, state)}</p>
+        <p class="tools">{take} {give_up(desk, move || state.set(Finding::Done(vec![locale::lost_accepted()])))}</p>
         <p class="rules">{say(locale::lost_accept_why())}</p>
     }
     .into_any()
@@ -257,21 +257,4 @@ fn begin_anew(desk: &Desk, state: RwSignal<Finding>) -> AnyView {
         <p class="tools"><button type="button" class:danger=move || sure.get() on:click=press>{words}</button></p>
     }
     .into_any()
-}
-
-/// Giving up, by two presses.
-fn give_up(desk: &Desk, state: RwSignal<Finding>) -> AnyView {
-    let (desk, sure) = (StoredValue::new_local(desk.clone()), RwSignal::new(false));
-    let press = move |_| {
-        if !sure.get_untracked() {
-            return sure.set(true);
-        }
-        let desk = desk.get_value();
-        spawn_local(async move {
-            desk.give_up_missing().await;
-            state.set(Finding::Done(vec![locale::lost_accepted()]));
-        });
-    };
-    let words = move || if sure.get() { say(locale::lost_accept_sure()) } else { say(locale::lost_accept()) };
-    view! { <button type="button" class:danger=move || sure.get() on:click=press>{words}</button> }.into_any()
 }
