@@ -218,7 +218,7 @@
   let told;
   const mirror = async () => {
     try {
-      const named = Object.keys(localStorage).filter((name) => /^huaide\.(seen\/|lost\/|witness|mirror)/.test(name));
+      const named = Object.keys(localStorage).filter((name) => /^huaide\.(seen\/|lost\/|witness|mirror|database)/.test(name));
       const notes = Object.fromEntries(named.map((name) => [name, localStorage[name]]));
       const now = JSON.stringify(notes);
       if (document.hidden && now === told) return;

@@ -6,6 +6,7 @@
 
 /** All portals of an origin share one database, and so one mirror. What is kept for offline has other names, and is forgotten without it. */
 const MIRROR = "huaide.mirror";
+/** The database, unless a note names another one, begun beside one that could neither be opened nor removed. */
 const DATABASE = "huaide";
 /** So many records stand in one file of the mirror. */
 const FILE = 500;
@@ -33,7 +34,7 @@ const inTurn = (work) => {
  */
 const mirror = ({ notes }) =>
   inTurn(async () => {
-    const database = await openDatabase();
+    const database = await openDatabase(notes["huaide.database"] ?? DATABASE);
     if (!database) return { ok: false };
     try {
       const cache = await caches.open(MIRROR);
@@ -92,8 +93,8 @@ const asked = (request) =>
   });
 
 /** The database as it is; nothing where there is none, or one without its stores. It stands in nobody's way. */
-async function openDatabase() {
-  const request = indexedDB.open(DATABASE);
+async function openDatabase(name) {
+  const request = indexedDB.open(name);
   // It is the pages that make it.
   request.onupgradeneeded = () => request.transaction.abort();
   const database = await asked(request).catch(() => null);

@@ -3,7 +3,7 @@
 
 mod browser;
 
-use crate::platform::{local, page_events, tabs, web};
+use crate::platform::{clock, local, page_events, tabs, web};
 use browser::Browser;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -21,10 +21,17 @@ use wasm_bindgen_futures::spawn_local;
 /// Where the name of who is learning is kept, for pages that do not read the whole log.
 pub const CALLED: &str = "huaide.name";
 
-/// The name of the store.
+/// The name of the store, unless another one stands under [`NAMED`].
 const NAME: &str = "huaide";
+/// Where the name of the store is kept since one was begun beside another that could neither be opened nor removed.
+const NAMED: &str = "huaide.database";
 /// A page that was hidden and is still there after this long was not left, in milliseconds.
 const STILL_THERE_MS: u32 = 400;
+
+/// The name of the store that counts.
+fn name() -> String {
+    local::get(NAMED).unwrap_or_else(|| NAME.to_owned())
+}
 
 /// The records of this page. Every copy is the same one.
 pub struct Records<B: Book> {
@@ -87,16 +94,17 @@ impl<B: Book> Records<B> {
 
     /// Opens the store, or its twin in memory where the browser has none or refuses to read it, and reads the log.
     pub async fn open(self) {
-        let (kept, trouble) = match IndexedDb::open(NAME).await {
+        let (kept, trouble) = match IndexedDb::open(&name()).await {
             Ok(store) => (Kept::IndexedDb(store), None),
             Err(error) => (Kept::Memory(Memory::default()), Some(trouble::of_opening(&error))),
         };
         self.room().open(kept, trouble, Kept::Memory(Memory::default())).await;
     }
 
-    /// Clears a store that cannot be opened, so that another one can begin. Whether the browser did it.
+    /// Clears a store that cannot be opened, so that another one can begin; beside it, where the browser does not remove it. Whether one can
+    /// begin.
     pub async fn clear_damaged(self) -> bool {
-        IndexedDb::remove(NAME).await.is_ok()
+        IndexedDb::remove(&name()).await.is_ok() || local::set(NAMED, &format!("{NAME}-{}", clock::now().unix_ms))
     }
 
     /// Listens for what other tabs add or leave, and calls back when it was read; and for who they choose.
