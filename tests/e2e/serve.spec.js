@@ -1,6 +1,6 @@
 // Writing under `huaide serve`: what was saved is on the screen within two seconds, and nobody reloads anything.
 import { spawn } from "node:child_process";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test as base } from "./support/test.js";
 
@@ -19,10 +19,10 @@ class Desk {
     cpSync(join(CHECKOUT, "content"), this.content, { recursive: true });
   }
 
-  /** Starts `huaide serve` on a free port; gives when the portal is there. */
-  async open(...options) {
-    const places = ["--content", this.content, "--app", HUAIDE_APP, "--out", this.site];
-    this.program = spawn(HUAIDE_PUBLISH, ["serve", ...places, "--port", "0", "--attached", ...options]);
+  /** Starts `huaide serve` with an app, on a free port unless one is named; gives when the portal is there. */
+  async open({ app = HUAIDE_APP, port = "0" } = {}) {
+    const places = ["--content", this.content, "--app", app, "--out", this.site];
+    this.program = spawn(HUAIDE_PUBLISH, ["serve", ...places, "--port", port, "--attached"]);
     this.said = "";
     this.ended = new Promise((done) => this.program.on("exit", done));
     const address = /http:\/\/localhost:\d+\//;
@@ -61,6 +61,18 @@ const test = base.extend({
   },
 });
 
+/** The app as `xtask serve` has it before its programs are built. */
+function appThatIsComing({ content }) {
+  const app = join(content, "..", "app");
+  cpSync(HUAIDE_APP, app, { recursive: true });
+  const coming = readFileSync(join(CHECKOUT, "xtask/src/coming.js"));
+  for (const name of readdirSync(app)) {
+    if (name.endsWith(".js")) writeFileSync(join(app, name), coming);
+    if (name.endsWith(".wasm")) writeFileSync(join(app, name), "\0asm\x01\0\0\0");
+  }
+  return app;
+}
+
 /** Opens an address and waits until the app has taken over. */
 async function open(page, url) {
   await page.goto(url);
@@ -98,6 +110,20 @@ test("an error is told with its place, the last good page stays, and mending it 
   await expect(page.locator("#text")).toContainText("居民自治");
   desk.change(`${LESSON}.md`, (text) => text.replace("[链接](没有.md)", "改好了。"));
   await page.locator("#text").getByText("改好了。").waitFor({ state: "attached" });
+});
+
+test("the pages open before the programs are built, and load themselves anew with them", async ({ page, desk, expected }) => {
+  // It asks the program that serves while there is none.
+  expected.push(/Failed to load resource: net::ERR_CONNECTION_\w+ \(.*~changes/);
+  await desk.close();
+  await desk.open({ app: appThatIsComing(desk) });
+  await page.goto(`${desk.root}${LESSON}/`);
+  await expect(page.locator("html")).toHaveAttribute("data-app-state", "coming");
+  await expect(page.locator("#text")).toContainText("居民自治");
+  await expect(page.getByRole("alert").filter({ visible: true })).toHaveCount(0);
+  await desk.close();
+  await desk.open({ port: new URL(desk.root).port });
+  await expect(page.locator("html")).toHaveAttribute("data-app-state", "on", { timeout: 20_000 });
 });
 
 test("nothing is kept for offline, so nothing old is ever shown", async ({ page, desk }) => {

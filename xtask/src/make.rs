@@ -43,12 +43,7 @@ const SMALLER: [&str; 5] =
     ["--merge-similar-functions", "-Oz", "--converge", "--strip-producers", "--strip-target-features"];
 
 /// The script of a program that is not built yet: it never comes, and nothing is told to have failed.
-const COMING: &str = "\
-export default () => {
-  document.documentElement.dataset.appState = \"coming\";
-  return new Promise(() => {});
-};
-";
+const COMING: &str = include_str!("coming.js");
 /// The shortest program there is.
 const EMPTY: &[u8] = b"\0asm\x01\0\0\0";
 

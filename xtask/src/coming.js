@@ -1,0 +1,4 @@
+export default () => {
+  document.documentElement.dataset.appState = "coming";
+  return new Promise(() => {});
+};
