@@ -14,7 +14,7 @@ import { CONTENTS } from "./leaving/contents.mjs";
 import { start } from "./leaving/devices.mjs";
 import { WAYS } from "./leaving/ways.mjs";
 
-const ENGINES = ["chromium", "firefox", "webkit"];
+export const ENGINES = ["chromium", "firefox", "webkit"];
 
 /** One round: something is done, the page is left, somebody comes back. Gives what is wrong, or nothing. */
 async function round(device, reader, content, way, number) {
@@ -45,30 +45,48 @@ async function held(device, reader, content, way, rounds, log) {
   return count;
 }
 
-/** The table of an engine, in Markdown. */
+/** All that an engine held: {about, rows: [{content, counts}]}, a count for each way. */
 export async function leaving(engine, host, { rounds, display, log }) {
   const folder = mkdtempSync(join(tmpdir(), `huaide-leaving-${engine}-`));
   const device = await start(engine, folder, display);
   const reader = new Reader(device, host);
-  const lines = [`${await device.about()}, ${rounds} rounds each`, "", `| | ${Object.keys(WAYS).join(" | ")} |`, `|---|${"---|".repeat(Object.keys(WAYS).length)}`];
+  const rows = [];
   for (const content of CONTENTS) {
     const counts = [];
     for (const way of Object.values(WAYS)) counts.push(await held(device, reader, content, way, rounds, log));
-    lines.push(`| ${content.name} | ${counts.join(" | ")} |`);
-    log(lines.at(-1));
+    rows.push({ content: content.name, counts });
+    log(`${content.name}: ${counts.join(", ")}`);
   }
+  const about = await device.about();
   await device.end();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  return lines.join("\n");
+  return { about, rows };
+}
+
+/** The engines side by side, each with a host of its own: what `leaving` gives of each. */
+export async function leavingIn(engines, site, rounds) {
+  const display = await startDisplay();
+  const one = async (engine) => {
+    const host = await new Host(site).start();
+    const found = await leaving(engine, host, { rounds, display: display.name, log: (line) => console.error(`${engine}: ${line}`) });
+    await host.stop();
+    return found;
+  };
+  const found = await Promise.all(engines.map(one));
+  await display.stop();
+  return found;
+}
+
+/** The table of an engine, in Markdown. */
+export function table({ rows }) {
+  const ways = Object.keys(WAYS);
+  const lines = rows.map(({ content, counts }) => `| ${content} | ${counts.join(" | ")} |`);
+  return [`| | ${ways.join(" | ")} |`, `|---|${"---:|".repeat(ways.length)}`, ...lines];
 }
 
 if (resolve(process.argv[1]) === import.meta.filename) {
   const [site, rounds = "20", ...engines] = process.argv.slice(2);
-  const display = await startDisplay();
-  for (const engine of engines.length > 0 ? engines : ENGINES) {
-    const host = await new Host(resolve(site)).start();
-    console.log(await leaving(engine, host, { rounds: Number(rounds), display: display.name, log: (line) => console.error(`${engine}: ${line}`) }), "\n");
-    await host.stop();
+  for (const found of await leavingIn(engines.length > 0 ? engines : ENGINES, resolve(site), Number(rounds))) {
+    console.log([found.about, "", ...table(found), ""].join("\n"));
   }
-  await display.stop();
 }

@@ -23,13 +23,17 @@ const typed = (name, label, open) => ({
 const chosen = () => [...document.querySelectorAll(".choices :checked")].map((one) => one.labels[0].innerText).join();
 const OPTIONS = ["灯其实没有坏", "大家都以为别人报了", "电话没有人接"];
 
+/** The ids of the stretches of reading that are over, and of those that go on. */
+const stretchesIn = ({ events, drafts }) => [...events, ...drafts.map((draft) => JSON.parse(draft).record)].map((line) => JSON.parse(line).event.id);
+
 export const CONTENTS = [
   {
     name: "reading",
     open: (reader) => reader.open(LESSON),
     change: async (reader, number) => {
+      const before = new Set(stretchesIn(await reader.record()));
       await reader.readTo(2);
-      await reader.record("reading is counted", ({ drafts }) => drafts.length > 0);
+      await reader.record("this reading is counted", (record) => stretchesIn(record).some((id) => !before.has(id)));
       return reader.readTo(6 + (number % 3));
     },
     read: (reader) => reader.atTop(),

@@ -17,7 +17,7 @@ pub fn run(options: &Options) -> Result<()> {
         Some("studying") => part("bench/studying.js", options),
         Some("youth") => part("bench/youth.js", options),
         Some("damage") => part("bench/damage.js", options),
-        Some("leaving") => leaving(options),
+        Some("leaving") => part("bench/leaving.js", options),
         Some(other) => bail!("there is no part {other}: --target studying, youth, damage or leaving"),
     }
 }
@@ -27,20 +27,7 @@ fn part(script: &str, options: &Options) -> Result<()> {
     setup::for_tests()?;
     make::publisher()?;
     let app = make::app(Effort::Release)?;
-    process::run(&mut bench(script, &app, options))
-}
-
-/// Pages are left in every way, in three engines; the tables are printed.
-fn leaving(options: &Options) -> Result<()> {
-    setup::for_tests()?;
-    make::publisher()?;
-    let app = make::app(Effort::Release)?;
-    let small = Options { content: place::tests().join("fixtures/small"), ..options.clone() };
-    let site = place::made("leaving");
-    make::site(&small, &app, &site)?;
-    let mut rig = process::program("node");
-    rig.arg(place::tests().join("rigs/leaving.mjs")).arg(site).arg(options.rounds.to_string());
-    process::run(rig.env("HUAIDE_GECKODRIVER", cargo_tools::geckodriver()?))
+    process::run(bench(script, &app, options).env("HUAIDE_GECKODRIVER", cargo_tools::geckodriver()?))
 }
 
 fn bench(script: &str, app: &Path, options: &Options) -> Command {
