@@ -26,8 +26,6 @@ pub struct Count {
 pub struct Kind {
     /// Its name.
     pub name: &'static str,
-    /// Whether it runs when none is named. Those that do not are young, and not yet seen green often enough.
-    pub always: bool,
     /// Fetches what it needs and is missing.
     pub needs: fn() -> Result<()>,
     /// How it is run.
@@ -44,12 +42,12 @@ pub enum Run {
 
 /// All of them.
 pub static ALL: [Kind; 8] = [
-    Kind { name: "format", always: true, needs: || Ok(()), run: Run::Whole(format::run) },
-    Kind { name: "lint", always: true, needs: setup::for_lint, run: Run::Whole(lint::run) },
-    Kind { name: "native", always: true, needs: setup::system::ready, run: Run::Named(native::run) },
-    Kind { name: "oracles", always: true, needs: setup::npm::packages, run: Run::Whole(oracles::run) },
-    Kind { name: "store", always: true, needs: setup::for_store, run: Run::Named(store::run) },
-    Kind { name: "browser", always: true, needs: setup::for_browser, run: Run::Named(browser::run) },
-    Kind { name: "old", always: false, needs: setup::for_old, run: Run::Named(old::run) },
-    Kind { name: "engines", always: false, needs: setup::for_tests, run: Run::Named(engines::run) },
+    Kind { name: "format", needs: || Ok(()), run: Run::Whole(format::run) },
+    Kind { name: "lint", needs: setup::for_lint, run: Run::Whole(lint::run) },
+    Kind { name: "native", needs: setup::system::ready, run: Run::Named(native::run) },
+    Kind { name: "oracles", needs: setup::npm::packages, run: Run::Whole(oracles::run) },
+    Kind { name: "store", needs: setup::for_store, run: Run::Named(store::run) },
+    Kind { name: "browser", needs: setup::for_browser, run: Run::Named(browser::run) },
+    Kind { name: "old", needs: setup::for_old, run: Run::Named(old::run) },
+    Kind { name: "engines", needs: setup::for_tests, run: Run::Named(engines::run) },
 ];

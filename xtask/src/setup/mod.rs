@@ -58,7 +58,7 @@ pub fn for_old() -> Result<()> {
     old_chromium::puppeteer().map(drop)
 }
 
-/// What all tests need but those in browsers of 2020; the bench, too.
+/// What those in all engines need; the bench, too.
 pub fn for_tests() -> Result<()> {
     for_browser()?;
     cargo_tools::for_tests()
