@@ -19,6 +19,9 @@ const typed = (name, label, open) => ({
   read: (reader) => reader.typed(label),
 });
 
+/** Waits until the page was drawn as it stands. */
+const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
 /** Words that are chosen on a page. */
 const chosen = () => [...document.querySelectorAll(".choices :checked")].map((one) => one.labels[0].innerText).join();
 const OPTIONS = ["灯其实没有坏", "大家都以为别人报了", "电话没有人接"];
@@ -34,7 +37,10 @@ export const CONTENTS = [
       const before = new Set(stretchesIn(await reader.record()));
       await reader.readTo(2);
       await reader.record("this reading is counted", (record) => stretchesIn(record).some((id) => !before.has(id)));
-      return reader.readTo(6 + (number % 3));
+      const words = await reader.readTo(6 + (number % 3));
+      // What was never drawn was never read.
+      await reader.run(drawn);
+      return words;
     },
     read: (reader) => reader.atTop(),
   },

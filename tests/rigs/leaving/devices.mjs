@@ -7,6 +7,13 @@ import { launch } from "../essay-kills.mjs";
 export const start = (engine, folder, display) => (engine === "chromium" ? new Chromium(folder) : new Driven(engine, folder, display)).start();
 
 class Driven extends Browser {
+  /** The first tab is the one that is there; drivers list them in no order. */
+  async start() {
+    await super.start();
+    this.first = await this.session.getWindowHandle();
+    return this;
+  }
+
   /** Opens another tab, which is worked in from now on. */
   tab() {
     return this.session.switchTo().newWindow("tab");
@@ -14,21 +21,20 @@ class Driven extends Browser {
 
   /** Closes all tabs but the first. */
   async onlyFirst() {
-    const [first, ...others] = await this.session.getAllWindowHandles();
-    for (const other of others) {
+    const all = await this.session.getAllWindowHandles();
+    for (const other of all.filter((handle) => handle !== this.first)) {
       await this.session.switchTo().window(other);
       // WebKit's driver may leave the page of a second tab alive when it closes it.
       await this.session.get("about:blank");
       await this.session.close();
     }
-    await this.session.switchTo().window(first);
+    await this.session.switchTo().window(this.first);
   }
 
   /** Closes the tab that is worked in. */
   async closeTab() {
     await this.session.close();
-    const [first] = await this.session.getAllWindowHandles();
-    await this.session.switchTo().window(first);
+    await this.session.switchTo().window(this.first);
   }
 
   reload() {
