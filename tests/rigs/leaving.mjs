@@ -33,13 +33,13 @@ async function round(device, reader, content, way, number) {
   return found === wanted ? undefined : `${found} in the place of ${wanted}`;
 }
 
-/** All rounds of a content and a way: how many held. */
+/** All rounds of a content and the way of a name: how many held. */
 async function held(device, reader, content, way, rounds, log) {
   let count = 0;
   for (let number = 1; number <= rounds; number++) {
-    const fault = await round(device, reader, content, way, number).catch((error) => error.message);
+    const fault = await round(device, reader, content, WAYS[way], number).catch((error) => error.message);
     await device.onlyFirst();
-    if (fault) log(`${content.name} ${number}: ${fault}`);
+    if (fault) log(`${content.name}, ${way}, ${number}: ${fault}`);
     else count += 1;
   }
   return count;
@@ -53,7 +53,7 @@ export async function leaving(engine, host, { rounds, display, log }) {
   const rows = [];
   for (const content of CONTENTS) {
     const counts = [];
-    for (const way of Object.values(WAYS)) counts.push(await held(device, reader, content, way, rounds, log));
+    for (const way of Object.keys(WAYS)) counts.push(await held(device, reader, content, way, rounds, log));
     rows.push({ content: content.name, counts });
     log(`${content.name}: ${counts.join(", ")}`);
   }
