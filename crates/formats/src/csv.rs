@@ -12,7 +12,7 @@ use model::{Day, Moment};
 
 /// The columns of [`ledger`].
 pub const LEDGER: [&str; 7] = ["日期", "类别", "内容", "方式", "学时", "来源", "备注"];
-/// The columns of [`service`].
+/// The columns of [`service()`].
 pub const SERVICE: [&str; 5] = ["日期", "内容", "时长（小时）", "来源", "备注"];
 /// The columns of [`attempts`].
 pub const ATTEMPTS: [&str; 8] = ["日期", "题库", "题号", "题目", "作答", "得分（%）", "对错", "场合"];

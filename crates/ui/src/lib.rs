@@ -1,6 +1,6 @@
 //! Everything a reader sees around a text, as Leptos components that take values and callbacks.
 //!
-//! The publisher draws all that stands around the article of a page to text ([`draw`], feature `ssr`). Most of it never changes.
+//! The publisher draws all that stands around the article of a page to text ([`mod@draw`], feature `ssr`). Most of it never changes.
 //! What does is a [`Part`]: the publisher draws it as it is before the app runs, and the app draws the same component from the same
 //! [`Scene`] again, in the browser (feature `csr`), with [`Live`] signals that then move. So the two can never differ, and what stands
 //! still costs the app nothing.

@@ -1,6 +1,6 @@
 //! What changed between two texts, readable for Chinese: paragraphs first, then characters within those that changed.
 //!
-//! Paragraphs that are the same stay whole. Where some were changed they are compared by tokens ([`tokens`]): a Han character or a mark
+//! Paragraphs that are the same stay whole. Where some were changed they are compared by tokens ([`mod@tokens`]): a Han character or a mark
 //! is one, a run of Latin letters or digits is one. Single characters that are the same by chance between two changes are no help to a
 //! reader and become part of the change; so do paragraphs that have hardly anything in common. What would take too long to compare is
 //! shown by paragraphs alone.

@@ -1,5 +1,5 @@
 //! The speech desk: where the prompter stands ([`prompter`]), what the timer says ([`timer`]), what became of each take ([`takes`]), and
-//! what it is held to meanwhile ([`rules`]), and looking at oneself with the judges' rubric ([`review`]). Moments are milliseconds, and arguments.
+//! what it is held to meanwhile ([`mod@rules`]), and looking at oneself with the judges' rubric ([`review`]). Moments are milliseconds, and arguments.
 
 pub mod prompter;
 

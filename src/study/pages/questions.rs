@@ -1,6 +1,6 @@
 //! The questions of one bank: one a screen, all on a sheet, or on paper.
 //!
-//! The list that the publisher drew stands until the bank is there, and stays where it cannot be had. Then a [`Test`] goes on where the
+//! The list that the publisher drew stands until the bank is there, and stays where it cannot be had. Then a [`mod@test`] goes on where the
 //! learner left it, or begins; [`one`] and [`sheet`] ask it, [`over`] says what was right. One tab at a time answers it ([`keeping`]).
 
 mod fetch;

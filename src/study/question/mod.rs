@@ -1,6 +1,6 @@
 //! One question as it is asked on a screen: what is asked, the ways to answer it, and what is said to the answer.
 //!
-//! [`view`] draws it on an [`Asking`], which holds the answer. A page makes an `Asking` for each question, and is called back when the
+//! [`view()`] draws it on an [`Asking`], which holds the answer. A page makes an `Asking` for each question, and is called back when the
 //! answer changes and when it is handed in.
 
 mod blank;

@@ -1,6 +1,6 @@
 //! What is on: the activities of a season as a list, as the sheet of a month, and day by day.
 //!
-//! What is looked at is one [`choice`]; the [`filters`] and the three views ([`list`], [`month`], [`day`]) stand on it. [`line`] draws an
+//! What is looked at is one [`choice`]; the [`filters`] and the three views ([`list`], [`month`], [`day`]) stand on it. [`mod@line`] draws an
 //! activity, [`said`] has the words.
 
 mod choice;

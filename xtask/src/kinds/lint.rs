@@ -10,6 +10,11 @@ use anyhow::Result;
 const NATIVE: [&str; 4] = ["--workspace", "--exclude", "huaide", "--all-targets"];
 const APP: [&str; 4] = ["--package", "huaide", "--target", WASM];
 const STORE: [&str; 5] = ["--package", "store", "--all-targets", "--target", WASM];
+/// What is documented, apart from one another for the same reason.
+const BOOKS: [&[&str]; 2] =
+    [&["--workspace", "--exclude", "huaide"], &["--package", "huaide", "--lib", "--target", WASM]];
+/// A link that leads nowhere is a warning. What the house says of itself may lead to its private rooms.
+const LINKS: &str = "-D warnings -A rustdoc::private_intra_doc_links";
 
 /// Looks.
 pub fn run() -> Result<Count> {
@@ -17,6 +22,11 @@ pub fn run() -> Result<Count> {
     for what in looks {
         let mut clippy = process::cargo();
         process::run(clippy.args(["clippy", "--quiet", "--locked"]).args(what).args(["--", "--deny", "warnings"]))?;
+    }
+    for what in BOOKS {
+        let mut doc = process::cargo();
+        doc.args(["doc", "--quiet", "--locked", "--no-deps", "--document-private-items"]).args(what);
+        process::run(doc.env("RUSTDOCFLAGS", LINKS))?;
     }
     let eslint = place::tests().join("node_modules/eslint/bin/eslint.js");
     let mut scripts = process::program("node");
@@ -30,5 +40,5 @@ pub fn run() -> Result<Count> {
         "crates/kit/src",
     ]);
     process::run(&mut scripts)?;
-    Ok(Count { ran: looks.len() as u32 + 1, skipped: Vec::new() })
+    Ok(Count { ran: (looks.len() + BOOKS.len()) as u32 + 1, skipped: Vec::new() })
 }

@@ -1,6 +1,6 @@
 //! A backup: the records of one learner or all, as one file (`.huaide-backup.json`).
 //!
-//! [`write`] puts the records into the file as they are, those of newer versions too; [`read`] takes the file or refuses it, and sets aside
+//! [`write()`] puts the records into the file as they are, those of newer versions too; [`read`] takes the file or refuses it, and sets aside
 //! what of it is damaged, for a right checksum does not make a file harmless. A [`Plan`] shows what would come in, [`merge`](State::merge)
 //! brings it in. docs/FORMATS.md describes the file.
 

@@ -1,6 +1,6 @@
 //! A small static host: files of a folder under a base path, as any web server would give them.
 //!
-//! [`find`] looks an address up; [`send`] answers; [`changes`] tells open pages of a site that is being written when there is
+//! [`mod@find`] looks an address up; [`send`] answers; [`changes`] tells open pages of a site that is being written when there is
 //! something newer; [`network`] lists where others find it. It answers on this machine only, unless the whole network was asked for.
 
 mod changes;

@@ -1,7 +1,7 @@
 //! One spelling for texts that a reader takes for the same, so that they can be compared.
 //!
 //! A text goes through four steps, character by character: what nobody sees is left out, full-width and other compatible
-//! forms become the plain ones ([`compatible`]), capitals become small, Traditional becomes Simplified ([`simplified`]).
+//! forms become the plain ones ([`compatible`]), capitals become small, Traditional becomes Simplified ([`mod@simplified`]).
 //! Then white space goes where a Han character stands beside it, because there it never tells words apart.
 //!
 //! Answers are compared so, and whatever is searched for. It is no conversion for reading: it takes one character at a time, and

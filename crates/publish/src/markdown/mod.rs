@@ -3,8 +3,8 @@
 //! In this order: comrak parses ([`parse`]); [`writer`] walks the tree and writes blocks, [`inline`] what stands in them, with
 //! the ways of Chinese ([`chinese`]), links ([`links`]) and media; raw HTML goes through ammonia ([`clean`]), and what
 //! that took is told ([`raw`], [`remarks`]); every block gets
-//! its anchor ([`blocks`]); last, links to headings of other texts are joined ([`join`]). The
-//! words of a question go the same way, and come out shorter ([`words`]).
+//! its anchor ([`blocks`]); last, links to headings of other texts are joined ([`mod@join`]). The
+//! words of a question go the same way, and come out shorter ([`mod@words`]).
 
 mod blocks;
 mod chinese;

@@ -1,5 +1,5 @@
 //! The holiday programme: seasons with their activities ([`activities`]), which are at certain times ([`times`]), cases to think through
-//! ([`scenes`]), contests ([`contests`]) and the quiet self-check ([`moods`]). What names another must name one that there is ([`known`]).
+//! ([`scenes`]), contests ([`contests`]) and the quiet self-check ([`moods`]). What names another must name one that there is ([`mod@known`]).
 
 mod activities;
 mod contests;

@@ -1,7 +1,7 @@
 //! Banks of questions. A file under `questions/` is a bank, named by its file; so are the blocks of GIFT in a lesson, named by the lesson.
 //!
-//! In this order: [`read`] takes the questions of a file ([`table`] the rows of a spreadsheet, [`fence`] the blocks of a lesson);
-//! [`outline`] finds all banks and who names them ([`check`]); [`finish`] makes their words clean ([`words`]) and finds the
+//! In this order: [`mod@read`] takes the questions of a file ([`table`] the rows of a spreadsheet, [`fence`] the blocks of a lesson);
+//! [`outline`] finds all banks and who names them ([`check`]); [`mod@finish`] makes their words clean ([`words`]) and finds the
 //! passages that they quote ([`passage`]), once the lessons are rendered.
 
 mod check;
