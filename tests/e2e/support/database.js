@@ -9,25 +9,32 @@ export async function openBare({ page, host }) {
 }
 
 /** Makes the database as something else than this app left it: {version, stores: {name: {key: value}}}. */
-export async function makeDatabase(tab, { version, stores }) {
+export function makeDatabase(tab, { version, stores }) {
+  const filled = Object.entries(stores).map(([name, records]) => [name, { values: Object.entries(records) }]);
+  return putProfile(tab, { version, stores: Object.fromEntries(filled), local: {} });
+}
+
+/** Puts what a browser kept into one that keeps nothing: {version, stores: {name: {autoIncrement, values: [[key, value]]}}, local}. */
+export async function putProfile(tab, profile) {
   await openBare(tab);
   await tab.page.evaluate(
-    ({ version, stores }) =>
+    ({ version, stores, local }) =>
       new Promise((done, failed) => {
         const opening = indexedDB.open("huaide", version);
         opening.onerror = () => failed(opening.error);
         opening.onupgradeneeded = () => {
-          for (const [name, records] of Object.entries(stores)) {
-            const store = opening.result.createObjectStore(name);
-            for (const [key, value] of Object.entries(records)) store.put(value, key);
+          for (const [name, { autoIncrement = false, values }] of Object.entries(stores)) {
+            const store = opening.result.createObjectStore(name, { autoIncrement });
+            for (const [key, value] of values) store.put(value, key);
           }
         };
         opening.onsuccess = () => {
           opening.result.close();
+          Object.assign(localStorage, local);
           done();
         };
       }),
-    { version, stores },
+    profile,
   );
 }
 
