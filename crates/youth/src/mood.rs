@@ -47,6 +47,9 @@ pub struct Item {
     /// Whether every answer but the lightest cannot wait.
     #[serde(default)]
     pub alarming: bool,
+    /// Whether it tells of harm done by somebody else. An answer that cannot wait then brings the closing for being unsafe.
+    #[serde(default)]
+    pub harmed: bool,
 }
 
 /// What is said at the end, in calm words.
@@ -94,11 +97,13 @@ pub enum Level {
     Light,
     /// Something.
     Some,
-    /// A third of the questions, or something that cannot wait.
+    /// Harm done by somebody else, and nothing else that cannot wait.
+    Unsafe,
+    /// A third of the questions, or something else that cannot wait.
     Heavy,
 }
 
-/// All levels.
+/// The levels that every check has words for. Those for being unsafe may be left out: then the heavy ones are said.
 pub const LEVELS: [Level; 3] = [Level::Light, Level::Some, Level::Heavy];
 
 /// What the answers come to. Answers to questions that are no longer asked, or that no longer exist, are passed over.
@@ -107,11 +112,14 @@ pub fn look<'a>(check: &'a Check, answers: &Answers) -> Look<'a> {
     let answered = |item: &Item| answers.0.get(&item.id).copied().filter(|answer| *answer < item.answers.len());
     let reaches = |item: &&Item, from: usize| answered(item).is_some_and(|answer| answer >= from);
     let care: Vec<&Item> = check.items.iter().filter(|item| reaches(item, item.cares_from())).collect();
+    let cannot_wait = |harmed: bool| care.iter().any(|item| item.alarming && item.harmed == harmed);
     let alarming = care.iter().any(|item| item.alarming);
     let left_out = check.items.iter().filter(|item| answered(item).is_none()).count();
     let level = match care.len() {
         0 => Level::Light,
-        number if alarming || number * 3 >= check.items.len() => Level::Heavy,
+        _ if cannot_wait(false) => Level::Heavy,
+        _ if cannot_wait(true) => Level::Unsafe,
+        number if number * 3 >= check.items.len() => Level::Heavy,
         _ => Level::Some,
     };
     Look { level, care, alarming, left_out }
@@ -143,7 +151,9 @@ impl Check {
     /// What is said at the end at a level; empty where there is nothing, which is a flaw.
     #[must_use]
     pub fn closing(&self, level: Level) -> &str {
-        self.closings.iter().find(|closing| closing.level == level).map_or("", |closing| &closing.text)
+        let words = |level| self.closings.iter().find(|closing| closing.level == level);
+        let heavy = || words(Level::Heavy).filter(|_| level == Level::Unsafe);
+        words(level).or_else(heavy).map_or("", |closing| &closing.text)
     }
 
     /// What is wrong with it, in order.
@@ -165,7 +175,9 @@ impl Check {
             let of_level = self.closings.iter().filter(|closing| closing.level == *level);
             of_level.clone().count() == 1 && of_level.clone().all(|closing| !closing.text.trim().is_empty())
         };
-        flaws.extend(LEVELS.into_iter().filter(|level| !is_said_once(level)).map(Flaw::Closing));
+        let has_unsafe = self.closings.iter().any(|closing| closing.level == Level::Unsafe);
+        let levels = LEVELS.into_iter().chain(has_unsafe.then_some(Level::Unsafe));
+        flaws.extend(levels.filter(|level| !is_said_once(level)).map(Flaw::Closing));
         flaws
     }
 }

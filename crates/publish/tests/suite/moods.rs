@@ -52,7 +52,7 @@ fn what_is_wrong_with_a_check_is_told_with_its_line() {
     check("id = \"life\"", "id = \"sleep\"", "moods.toml:12: 错误：有两句的 id 都是“sleep”");
     check("[\"从不\", \"常常\"]", "[\"从不\"]", "moods.toml:6: 错误：“sleep”这一句的答案不到两个");
     check("level = \"some\"", "level = \"light\"", "moods.toml:1: 错误：level = \"light\" 的结束语要有一段");
-    check("level = \"some\"", "level = \"much\"", "moods.toml:18: 错误：“level”只能是 light, some, heavy");
+    check("level = \"some\"", "level = \"much\"", "moods.toml:18: 错误：“level”只能是 light, some, unsafe, heavy");
     check("care = \"慢慢呼气。\"\n", "", "moods.toml:5: 错误：“care”没有写");
     check("[opening]\n", "", "moods.toml:1: 错误：没有叫“title”的设置");
     check("alarming = true", "alarm = true", "moods.toml:5: 错误：没有叫“alarm”的设置");

@@ -8,6 +8,7 @@ fn check_of(alarming: &[bool]) -> Check {
         answers: ["从不", "有时", "常常", "几乎每天"].map(str::to_owned).into(),
         care: "慢慢呼气十次。".into(),
         alarming: *alarming,
+        harmed: false,
     };
     let closings = LEVELS.map(|level| Closing { level, text: format!("{level:?}") }).into();
     let opening = Opening { title: "心情".into(), text: "没有人看见。".into() };
@@ -33,6 +34,25 @@ fn what_deserves_care_is_named_and_nothing_is_summed() {
     check(&[2, 3, 0, 0, 0], Level::Heavy, &["q0", "q1"], false);
     check(&[0, 0, 0, 0, 1], Level::Heavy, &["q4"], true);
     check(&[9, 9, 9, 9, 9], Level::Light, &[], false);
+}
+
+#[test]
+fn harm_by_others_has_words_of_its_own_unless_something_else_cannot_wait() {
+    let mut asked = check_of(&[false, true, true]);
+    asked.items[1].harmed = true;
+    let closing = |asked: &Check, given: &[usize]| {
+        let level = look(asked, &answers(given)).level;
+        (level, asked.closing(level).to_owned())
+    };
+    assert_eq!(closing(&asked, &[0, 1, 0]), (Level::Unsafe, "Heavy".to_owned()));
+    asked.closings.push(Closing { level: Level::Unsafe, text: "不是你的错。".into() });
+    assert_eq!(closing(&asked, &[0, 1, 0]), (Level::Unsafe, "不是你的错。".to_owned()));
+    assert_eq!(closing(&asked, &[3, 1, 0]), (Level::Unsafe, "不是你的错。".to_owned()));
+    assert_eq!(closing(&asked, &[0, 1, 1]).0, Level::Heavy);
+    assert_eq!(closing(&asked, &[0, 0, 1]).0, Level::Heavy);
+    assert_eq!(asked.flaws(), []);
+    asked.closings.push(asked.closings[3].clone());
+    assert_eq!(asked.flaws(), [Flaw::Closing(Level::Unsafe)]);
 }
 
 #[test]

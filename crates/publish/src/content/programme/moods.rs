@@ -9,9 +9,10 @@ use youth::mood::{Check, Closing, Flaw, Item, Level, Opening};
 const FILE: &str = "moods.toml";
 const KNOWN: [&str; 3] = ["opening", "item", "closing"];
 const OPENING: [&str; 2] = ["title", "text"];
-const ITEM: [&str; 5] = ["id", "text", "answers", "care", "alarming"];
+const ITEM: [&str; 6] = ["id", "text", "answers", "care", "alarming", "harmed"];
 const CLOSING: [&str; 2] = ["level", "text"];
-const LEVELS: [(&str, Level); 3] = [("light", Level::Light), ("some", Level::Some), ("heavy", Level::Heavy)];
+const LEVELS: [(&str, Level); 4] =
+    [("light", Level::Light), ("some", Level::Some), ("unsafe", Level::Unsafe), ("heavy", Level::Heavy)];
 
 /// Reads it, if there is one.
 pub(super) fn read(files: &Files, faults: &mut Vec<Fault>) -> Option<Check> {
@@ -42,6 +43,7 @@ fn items(front: &mut Front) -> Vec<Item> {
         answers: table.texts("answers"),
         care: table.text("care"),
         alarming: table.switch("alarming").unwrap_or(false),
+        harmed: table.switch("harmed").unwrap_or(false),
     };
     let items = tables.iter_mut().map(item).collect();
     tables.iter_mut().for_each(|table| front.faults.append(&mut table.faults));
@@ -98,8 +100,8 @@ fn closing_missing(level: Level) -> (&'static str, Phrase, Phrase) {
         format!("There must be exactly one closing with level = {name:?}."),
     );
     let mend = phrase(
-        "[[closing]] 写三段，level 分别是 light、some、heavy。",
-        "Write three [[closing]], with the levels light, some and heavy.",
+        "[[closing]] 写三段，level 分别是 light、some、heavy；unsafe 可以不写，写就写一段。",
+        "Write three [[closing]], with the levels light, some and heavy, and at most one that is unsafe.",
     );
     ("", what, mend)
 }
