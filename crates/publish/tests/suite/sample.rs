@@ -9,6 +9,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::path::Path;
 use youth::contest::ContestKind;
+use youth::mood::Level;
 use youth::programme::{KINDS, SeasonKind};
 
 #[test]
@@ -143,6 +144,110 @@ fn a_bank_of_the_sample_is_a_spreadsheet() {
     assert!(tables > 0);
 }
 
+/// All texts of the sample: lessons, materials, scenes, activities, banks written as text, settings.
+fn texts() -> Vec<(String, String)> {
+    let is_text =
+        |path: &Path| path.extension().is_some_and(|kind| ["md", "gift", "toml"].iter().any(|one| kind == *one));
+    let files = walkdir::WalkDir::new(checkout().join("content")).into_iter().filter_map(Result::ok);
+    let paths = files.map(walkdir::DirEntry::into_path).filter(|path| is_text(path));
+    paths.map(|path| (path.display().to_string(), std::fs::read_to_string(&path).expect("a text"))).collect()
+}
+
+/// Somebody may do what stands here. Whoever cannot be woken gets more than waiting, whoever fell stays where they are, and no
+/// line for help is the only one.
+#[test]
+fn what_is_told_for_emergencies_harms_nobody() {
+    for (path, text) in texts() {
+        for line in text.lines() {
+            assert!(!line.contains("守着等"), "{path}: only waiting: {line}");
+            let moves =
+                line.contains("挪到路边") && !["不挪到路边", "先挪到路边再商量"].iter().any(|one| line.contains(one));
+            assert!(!moves, "{path}: whoever is hurt is not moved: {line}");
+            let advises = path.ends_with(".md") && line.contains("叫不醒");
+            assert!(!advises || line.starts_with("> -") || line.contains("120"), "{path}: no call: {line}");
+        }
+        let chokes = path.ends_with(".md") && text.contains("噎住");
+        assert!(!chokes || text.contains("拍背和腹部冲击"), "{path}: nothing is done for whoever chokes");
+        let another = ["12355", "120", "110"].iter().any(|one| text.replace("12356", "").contains(one));
+        assert!(!text.contains("12356") || another, "{path}: 12356 is the only door");
+    }
+}
+
+/// Being hit, frightened and touched are sentences of their own, and end with words that say nothing of hurting oneself.
+#[test]
+fn whoever_was_harmed_hears_that_it_is_not_their_fault() {
+    let content = content::read(&checkout().join("content")).content.expect("a sample");
+    let moods = content.programme.moods.expect("the self-check");
+    let harmed: Vec<_> = moods.items.iter().filter(|item| item.harmed).collect();
+    assert_eq!(harmed.len(), 3);
+    assert!(moods.opening.text.contains("不满十岁") && moods.opening.text.contains("十三句"));
+    assert_eq!(moods.items.len(), 13);
+    for words in harmed.iter().map(|item| &*item.care).chain([moods.closing(Level::Unsafe)]) {
+        assert!(words.contains("110") && !words.contains("伤害自己"), "{words}");
+    }
+    assert!(moods.closing(Level::Unsafe).contains("不是你的错"));
+    assert!(harmed.iter().all(|item| item.alarming));
+}
+
+/// Two lessons of one day in one room would not both fit: they tell the hour.
+#[test]
+fn lessons_of_one_day_tell_the_hour() {
+    let content = content::read(&checkout().join("content")).content.expect("a sample");
+    let lessons: Vec<_> = content.series.iter().flat_map(|series| &series.lessons).collect();
+    for one in &lessons {
+        let alone = lessons.iter().all(|other| other.id == one.id || other.date != one.date);
+        let hour = one.venue.split(':').next().is_some_and(|before| before.ends_with(char::is_numeric));
+        assert!(alone || hour && one.venue.contains(':'), "{}: {}", one.id, one.venue);
+    }
+}
+
+/// Whoever always says true, or false, does not do well by it; and what was chosen wrong is told why.
+#[test]
+fn statements_are_as_often_true_as_false_and_every_wrong_choice_is_answered() {
+    let content = content::read(&checkout().join("content")).content.expect("a sample");
+    let (mut right, mut of) = (0, 0);
+    for question in content.banks.iter().flat_map(|bank| &bank.bank.questions) {
+        match &question.kind {
+            Kind::TrueFalse { right: is_right, .. } => (right, of) = (right + usize::from(*is_right), of + 1),
+            // A table has no room for words of its own to each choice: its explanation speaks of them.
+            Kind::Choice { options, several: false } if !question.id.as_str().starts_with("kexue-2.") => {
+                let silent = options.iter().find(|one| one.weight != WHOLE && one.feedback.is_empty());
+                assert!(silent.is_none(), "{}: {silent:?}", question.id);
+            }
+            _ => {}
+        }
+    }
+    assert!((of * 40 / 100..=of * 60 / 100).contains(&right), "{right} of {of} statements are true");
+}
+
+/// What a reader stumbled over, or what was wrong, once; none of it comes back.
+#[test]
+fn words_that_were_mended_stay_away() {
+    const MENDED: [&str; 12] = [
+        "优盘",
+        "答不过去的",
+        "安病名",
+        "听就懂不了",
+        "号是假的丢",
+        "其余的也就不生了",
+        "没收违法所得，可以罚款",
+        "高温橙色",
+        "煤气味",
+        "年满十八岁就可以申请",
+        "记录是合在一起的",
+        "年满十八岁就行，没有封顶",
+    ];
+    let texts = texts();
+    for (path, text) in &texts {
+        let found = MENDED.iter().find(|words| text.contains(**words));
+        assert!(found.is_none(), "{path}: {found:?}");
+    }
+    let count = |words: &str| texts.iter().map(|(_, text)| text.matches(words).count()).sum::<usize>();
+    for (words, most) in [("照《", 60), ("要紧", 30)] {
+        assert!(count(words) <= most, "{words} stands {} times", count(words));
+    }
+}
+
 /// A mention of an article of a law in a text: `《名称》第二十条[^1]`.
 struct Citation {
     law: String,
@@ -174,6 +279,35 @@ fn one(line: &str, at: usize, notes: &BTreeMap<&str, &str>) -> Option<Citation> 
         note.contains(&format!("《{law}》{number}条")).then(|| quote.to_owned())
     });
     Some(Citation { law, article: format!("{number}条"), quote, line: line.to_owned() })
+}
+
+/// The year of the newest text of every law by its short name, as the table tells it.
+fn editions(folder: &Path) -> BTreeMap<String, String> {
+    let table = std::fs::read_to_string(folder.join("README.md")).expect("the table of laws");
+    // The books of the Civil Code and the Constitution stand there without a day.
+    let mut years =
+        BTreeMap::from([("民法典", "2020"), ("宪法", "2018")].map(|(law, year)| (law.to_owned(), year.to_owned())));
+    for row in table.lines().filter(|line| line.starts_with("| d")) {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let Some((_, day)) = cells[2].rsplit_once('(') else { continue };
+        let known = years.entry(cells[1].trim_start_matches("中华人民共和国").to_owned()).or_default();
+        *known = known.clone().max(day[..4].to_owned());
+    }
+    years
+}
+
+/// The card of a lesson tells from which edition of a law it quotes: a newer one may say something else.
+#[test]
+fn a_lesson_tells_the_edition_of_each_law_it_cites() {
+    let Some(folder) = shared("laws") else { return };
+    let years = editions(&folder);
+    for (path, text) in texts().iter().filter(|(path, _)| path.contains("/lessons/") && path.ends_with(".md")) {
+        let source = text.lines().find(|line| line.starts_with("source = ")).expect("a source");
+        for Citation { law, .. } in citations(text) {
+            let edition = format!("《{law}》（{}年", years.get(&law).expect("an edition"));
+            assert!(source.contains(&edition), "{path}: the card has no {edition}");
+        }
+    }
 }
 
 /// The newest text of every law by its short name. The table in the folder's README tells versions; the books of the Civil
