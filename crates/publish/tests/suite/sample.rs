@@ -47,7 +47,7 @@ fn the_sample_has_what_a_community_needs() {
     };
     assert_eq!(lessons(Audience::Party), [4, 4, 4]);
     assert_eq!(lessons(Audience::Youth), [4, 3, 3, 4, 5]);
-    assert_eq!((content.materials.len(), content.notices.len(), content.partners.len()), (6, 6, 10));
+    assert_eq!((content.materials.len(), content.notices.len(), content.partners.len()), (14, 6, 10));
 }
 
 #[test]
@@ -187,6 +187,23 @@ fn whoever_was_harmed_hears_that_it_is_not_their_fault() {
     }
     assert!(moods.closing(Level::Unsafe).contains("不是你的错"));
     assert!(harmed.iter().all(|item| item.alarming));
+}
+
+/// Whoever cannot read yet reads half a page of each of these lessons, for every character has its reading above it.
+#[test]
+fn half_a_page_of_each_lesson_on_safety_has_all_its_readings() {
+    let of_safety = |path: &str| path.contains("/lessons/pingan/") && path.ends_with(".md");
+    let mut pages = 0;
+    for (path, text) in texts().iter().filter(|(path, _)| of_safety(path)) {
+        let (_, after) = text.split_once("## 拼音半页").unwrap_or_else(|| panic!("{path} has none"));
+        let page = after.split_once('\n').and_then(|(_, rest)| rest.split("\n## ").next()).unwrap_or_default();
+        let bare: String = page.split('{').map(|part| part.rsplit('}').next().unwrap_or_default()).collect();
+        let without = bare.chars().find(|one| ('\u{4e00}'..='\u{9fff}').contains(one));
+        assert!(without.is_none(), "{path}: {without:?} has no reading");
+        assert!(page.matches('{').count() >= 80, "{path}: less than half a page");
+        pages += 1;
+    }
+    assert_eq!(pages, 5);
 }
 
 /// Two lessons of one day in one room would not both fit: they tell the hour.
