@@ -47,7 +47,7 @@ fn the_sample_has_what_a_community_needs() {
     };
     assert_eq!(lessons(Audience::Party), [4, 4, 4, 3]);
     assert_eq!(lessons(Audience::Youth), [4, 3, 3, 4, 5]);
-    assert_eq!((content.materials.len(), content.notices.len(), content.partners.len()), (14, 6, 10));
+    assert_eq!((content.materials.len(), content.notices.len(), content.partners.len()), (15, 6, 10));
 }
 
 #[test]
@@ -262,6 +262,26 @@ fn words_that_were_mended_stay_away() {
     let count = |words: &str| texts.iter().map(|(_, text)| text.matches(words).count()).sum::<usize>();
     for (words, most) in [("照《", 60), ("要紧", 30)] {
         assert!(count(words) <= most, "{words} stands {} times", count(words));
+    }
+}
+
+/// Somebody reads a lesson aloud to a neighbour: no sentence outlasts a breath. Titles of rules in the sources may.
+#[test]
+fn sentences_can_be_said() {
+    let is_lesson = |path: &str| path.contains("/lessons/") && path.ends_with(".md");
+    for (path, text) in texts().iter().filter(|(path, _)| is_lesson(path)) {
+        let body = text.splitn(3, "+++\n").nth(2).expect("a body");
+        let body = body.split("\n## 资料").next().unwrap_or_default();
+        let said = body.lines().filter(|line| !line.starts_with(['|', '!', '#', '[']));
+        for sentence in said.flat_map(|line| line.split(['。', '！', '？', '；', '：'])) {
+            // Links and readings are not said.
+            let plain: String =
+                sentence.split("](").map(|part| part.split_once(')').map_or(part, |(_, rest)| rest)).collect();
+            let plain: String =
+                plain.split('|').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect();
+            let length = plain.chars().filter(|one| ('\u{4e00}'..='\u{9fff}').contains(one)).count();
+            assert!(length <= 60, "{path}: {length} 字: {sentence}");
+        }
     }
 }
 
