@@ -47,7 +47,7 @@ fn the_sample_has_what_a_community_needs() {
     };
     assert_eq!(lessons(Audience::Party), [4, 4, 4, 3]);
     assert_eq!(lessons(Audience::Youth), [4, 5, 3, 3, 4]);
-    assert_eq!((content.materials.len(), content.notices.len(), content.partners.len()), (15, 6, 10));
+    assert_eq!((content.materials.len(), content.notices.len(), content.partners.len()), (17, 6, 10));
 }
 
 #[test]
