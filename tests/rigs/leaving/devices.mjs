@@ -70,6 +70,12 @@ function isPageOf(group, pid) {
   }
 }
 
+/** Types after what stands in a field, as WebDriver does. */
+async function typeAfter(field, text) {
+  await field.press("Control+End");
+  await field.type(text);
+}
+
 class Chromium {
   constructor(folder) {
     Object.assign(this, { folder });
@@ -96,7 +102,7 @@ class Chromium {
 
   async find(action, ...values) {
     const found = (await this.page.evaluateHandle(`(${action})(...${JSON.stringify(values)})`)).asElement();
-    return found && { click: () => found.click(), type: (text) => found.type(text) };
+    return found && { click: () => found.click(), type: (text) => typeAfter(found, text) };
   }
 
   async tab() {
