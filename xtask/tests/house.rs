@@ -1,0 +1,112 @@
+//! The house is as ARCHITECTURE.md says: who stands on whom, and every path that the documents name is there.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use toml::{Table, Value};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("the checkout")
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// Who stands on whom.
+type House = BTreeMap<String, BTreeSet<String>>;
+
+/// As ARCHITECTURE.md says.
+fn said() -> House {
+    let text = read("ARCHITECTURE.md");
+    let (_, section) = text.split_once("## Who stands on whom").expect("the section");
+    let rows = section.lines().filter_map(|line| line.strip_prefix("| `")).filter_map(|row| row.split_once('|'));
+    rows.map(|(room, on)| (room.trim().trim_matches('`').to_owned(), names(on))).collect()
+}
+
+/// The names in a cell of the table.
+fn names(cell: &str) -> BTreeSet<String> {
+    cell.trim_matches(['|', ' ']).split(", ").filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+/// As the manifests and the sources are.
+fn found() -> House {
+    let crates = folders("crates");
+    let mut house = House::from([("src".to_owned(), needs("Cargo.toml", &crates))]);
+    for name in &crates {
+        house.insert(format!("crates/{name}"), needs(&format!("crates/{name}/Cargo.toml"), &crates));
+    }
+    let rooms: Vec<String> = folders("src").into_iter().filter(|name| name != "bin").collect();
+    for room in &rooms {
+        let mut uses = BTreeSet::new();
+        named_in(&root().join("src").join(room), &rooms, &mut uses);
+        uses.remove(room);
+        house.insert(format!("src/{room}"), uses);
+    }
+    house
+}
+
+fn folders(of: &str) -> Vec<String> {
+    let entries = fs::read_dir(root().join(of)).unwrap().flatten();
+    entries.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().into_string().unwrap()).collect()
+}
+
+/// The crates of the house that a manifest depends on, tests left out.
+fn needs(manifest: &str, crates: &[String]) -> BTreeSet<String> {
+    let manifest: Table = read(manifest).parse().unwrap();
+    let tables = ["dependencies", "build-dependencies"].into_iter().filter_map(|name| manifest.get(name));
+    let targets = manifest.get("target").and_then(Value::as_table).into_iter().flat_map(Table::values);
+    let all = tables.chain(targets.filter_map(|target| target.get("dependencies")));
+    let names = all.filter_map(Value::as_table).flat_map(Table::keys);
+    names.filter(|name| crates.contains(name)).cloned().collect()
+}
+
+/// Gathers the rooms that are named after `crate::` anywhere below a folder.
+fn named_in(folder: &Path, rooms: &[String], uses: &mut BTreeSet<String>) {
+    for path in fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            named_in(&path, rooms, uses);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            for after in text.split("crate::").skip(1) {
+                // One name, or several in braces.
+                let end = |letter: char| if after.starts_with('{') { letter == '}' } else { !is_of_a_name(letter) };
+                let named = after.split(end).next().unwrap_or_default();
+                let all = named.split(|letter: char| !is_of_a_name(letter));
+                uses.extend(all.filter(|name| rooms.iter().any(|room| room == name)).map(str::to_owned));
+            }
+        }
+    }
+}
+
+fn is_of_a_name(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_'
+}
+
+#[test]
+fn everybody_stands_where_the_table_says() {
+    assert_eq!(found(), said());
+}
+
+#[test]
+fn every_path_that_the_documents_name_is_there() {
+    let made = ["target", "site"];
+    let here = folders(".").into_iter().filter(|name| !name.starts_with('.') && !made.contains(&name.as_str()));
+    let beginnings: Vec<String> = here.map(|name| format!("{name}/")).collect();
+    let (mut missing, mut count) = (Vec::new(), 0);
+    for document in ["ARCHITECTURE.md", "README.md", "README.zh-CN.md", "CONTRIBUTING.md"] {
+        let text = read(document);
+        for named in text.split('`').skip(1).step_by(2).filter(|named| !named.contains(['<', '*', ' ', '$'])) {
+            if beginnings.iter().any(|beginning| named.starts_with(beginning)) {
+                count += 1;
+                if !root().join(named).exists() {
+                    missing.push(format!("{document}: {named}"));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+    assert!(count > 20, "only {count} paths were looked at");
+}
