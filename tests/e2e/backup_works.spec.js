@@ -2,6 +2,7 @@
 import { expect, test } from "./support/test.js";
 import { Essay } from "./support/essay.js";
 import { Learners } from "./support/learners.js";
+import { SENTENCES } from "./support/moods.js";
 import { Portal } from "./support/portal.js";
 
 const TICKED = "没交的作文";
@@ -70,7 +71,7 @@ test("an essay stays at home if somebody says so", async ({ page, portal }) => {
 test("kept answers on moods go along only if the learner ticks them", async ({ page, portal, browser, host }) => {
   await portal.open("moods/");
   await page.getByRole("button", { name: "开始看看" }).click();
-  for (let number = 1; number <= 11; number++) {
+  for (let number = 1; number <= SENTENCES; number++) {
     await expect(page.locator(".mood")).toContainText(`第 ${number} 句`);
     if (number === 1) await page.getByRole("radio", { name: "几乎每天", exact: true }).check();
     await page.locator(".mood button.main").click();

@@ -4,10 +4,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { axeFindsNothing } from "./support/axe.js";
 import { Learners } from "./support/learners.js";
+import { SENTENCES } from "./support/moods.js";
 import { publish } from "./support/sites.js";
 import { expect, test } from "./support/test.js";
-
-const COUNT = 13;
 
 const help = (page) => page.locator("section.help");
 const begin = (page) => page.getByRole("button", { name: "开始看看" }).click();
@@ -18,7 +17,7 @@ const closing = (page) => page.locator(".mood .closing");
 /** Answers sentences by {number: answer}, passes the others over, and comes to the end. */
 async function answerAll(page, answers = {}) {
   await begin(page);
-  for (let number = 1; number <= COUNT; number++) {
+  for (let number = 1; number <= SENTENCES; number++) {
     await expect(page.locator(".mood")).toContainText(`第 ${number} 句`);
     if (answers[number]) await answer(page, answers[number]).check();
     await on(page).click();
@@ -45,8 +44,8 @@ test("one sentence a screen, the keyboard on it, and the help below each", async
   await portal.open("moods/");
   await expect(help(page)).toBeVisible();
   await begin(page);
-  for (let number = 1; number <= COUNT; number++) {
-    await expect(page.locator(".mood")).toContainText(`第 ${number} 句，共 ${COUNT} 句`);
+  for (let number = 1; number <= SENTENCES; number++) {
+    await expect(page.locator(".mood")).toContainText(`第 ${number} 句，共 ${SENTENCES} 句`);
     await expect(page.getByRole("heading", { level: 2 }).first()).toBeFocused();
     for (const call of ["12356", "12355", "120", "110"]) {
       await expect(page.locator(".calls").getByRole("link", { name: call })).toBeInViewport();
@@ -75,7 +74,7 @@ test("the check is done by keyboard, goes back, and remembers on the way", async
 test("an answer that cannot wait brings the help above at once, with what to do, and the end is calm", async ({ page, portal }) => {
   await portal.open("moods/");
   await begin(page);
-  for (let number = 1; number < COUNT; number++) await on(page).click();
+  for (let number = 1; number < SENTENCES; number++) await on(page).click();
   await expect(page.locator(".alarm")).toHaveCount(0);
   await answer(page, "没有").check();
   await expect(page.locator(".alarm")).toHaveCount(0);
@@ -92,12 +91,12 @@ test("an answer that cannot wait brings the help above at once, with what to do,
 test("the same place on every sentence is an answer each time, and the last brings the help", async ({ page, portal }) => {
   await portal.open("moods/");
   await begin(page);
-  for (let number = 1; number <= COUNT; number++) {
+  for (let number = 1; number <= SENTENCES; number++) {
     await expect(page.locator(".mood")).toContainText(`第 ${number} 句`);
     await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
     await page.locator(".mood .answer").nth(1).click();
     await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
-    if (number < COUNT) await on(page).click();
+    if (number < SENTENCES) await on(page).click();
   }
   await expect(page.locator(".mood .alarm")).toBeVisible();
 });
@@ -116,7 +115,7 @@ test("the end says what helps with heavy answers, and shows no score", async ({ 
 test("nothing stays: not in the database, not beside it, not after loading again", async ({ page, portal }) => {
   await portal.open("moods/");
   const before = await stored(page);
-  await answerAll(page, { 1: "几乎每天", [COUNT]: "常常会想" });
+  await answerAll(page, { 1: "几乎每天", [SENTENCES]: "常常会想" });
   const after = await stored(page);
   for (const trace of ["moods", "sleep", "几乎每天", "常常会想"]) expect(after).not.toContain(trace);
   expect(after.length).toBe(before.length);
@@ -190,7 +189,7 @@ test("axe finds nothing on any screen, in the light and in the dark", async ({ p
   await portal.open("moods/");
   await axeFindsNothing(page);
   await begin(page);
-  for (let number = 1; number < COUNT; number++) await on(page).click();
+  for (let number = 1; number < SENTENCES; number++) await on(page).click();
   await answer(page, "常常会想").check();
   await axeFindsNothing(page);
   await on(page).click();
