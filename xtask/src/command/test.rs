@@ -1,10 +1,13 @@
-//! `test`: every kind of tests but the young ones, or the kinds that are named. A kind that ran no test has failed.
+//! `test`: every kind of tests, or the kinds that are named. A kind that ran no test has failed.
 
 use crate::kinds::{self, Count, Kind, Run};
 use crate::options::Options;
 use anyhow::{Result, bail, ensure};
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
+
+/// So many of the slowest tests are named.
+const SLOWEST: usize = 10;
 
 /// Runs the kinds, also after one failed, and sums up.
 pub fn run(options: &Options) -> Result<ExitCode> {
@@ -12,7 +15,17 @@ pub fn run(options: &Options) -> Result<ExitCode> {
     let wanted = wanted(options)?;
     wanted.iter().try_for_each(|kind| (kind.needs)())?;
     println!("Set-up: complete after {} s", start.elapsed().as_secs());
-    let lines: Vec<(bool, String)> = wanted.iter().map(|kind| one(kind, options.only.as_deref())).collect();
+    let (mut took, mut lines) = (Vec::new(), Vec::new());
+    for kind in wanted {
+        lines.push(one(kind, options.only.as_deref(), &mut took));
+    }
+    took.sort();
+    if !took.is_empty() {
+        println!("\nThe slowest:");
+    }
+    for (time, title) in took.iter().rev().take(SLOWEST) {
+        println!("  {:3} s  {title}", time.as_secs());
+    }
     println!("\nTests, after {} s in all:", start.elapsed().as_secs());
     for (_, line) in &lines {
         println!("  {line}");
@@ -38,8 +51,8 @@ fn wanted(options: &Options) -> Result<Vec<&'static Kind>> {
     Ok(wanted)
 }
 
-/// Runs one kind; gives whether it passed, and a line about it.
-fn one(kind: &Kind, only: Option<&str>) -> (bool, String) {
+/// Runs one kind; gives whether it passed, and a line about it. How long its tests took goes to the others.
+fn one(kind: &Kind, only: Option<&str>, took: &mut Vec<(Duration, String)>) -> (bool, String) {
     println!("\n== {}", kind.name);
     let start = Instant::now();
     let outcome = match kind.run {
@@ -52,7 +65,10 @@ fn one(kind: &Kind, only: Option<&str>) -> (bool, String) {
     });
     let seconds = start.elapsed().as_secs();
     match outcome {
-        Ok(count) => (true, format!("passed  {:8} {} in {seconds} s", kind.name, said(&count))),
+        Ok(mut count) => {
+            took.append(&mut count.took);
+            (true, format!("passed  {:8} {} in {seconds} s", kind.name, said(&count)))
+        }
         Err(error) => {
             eprintln!("xtask: {}: {error:#}", kind.name);
             (false, format!("FAILED  {:8} {error:#}", kind.name))
@@ -60,7 +76,7 @@ fn one(kind: &Kind, only: Option<&str>) -> (bool, String) {
     }
 }
 
-fn said(Count { ran, skipped }: &Count) -> String {
+fn said(Count { ran, skipped, .. }: &Count) -> String {
     let mut said = format!("{ran} ran, {} skipped", skipped.len());
     for reason in skipped {
         said.push_str(&format!(" [{reason}]"));

@@ -40,5 +40,5 @@ pub fn run() -> Result<Count> {
         "crates/kit/src",
     ]);
     process::run(&mut scripts)?;
-    Ok(Count { ran: (looks.len() + BOOKS.len()) as u32 + 1, skipped: Vec::new() })
+    Ok(Count { ran: (looks.len() + BOOKS.len()) as u32 + 1, ..Count::default() })
 }

@@ -12,6 +12,7 @@ mod store;
 
 use crate::setup;
 use anyhow::Result;
+use std::time::Duration;
 
 /// What a kind of tests did.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Count {
     pub ran: u32,
     /// What was not tested, each with its reason.
     pub skipped: Vec<String>,
+    /// How long tests took and what they are called, where that is known.
+    pub took: Vec<(Duration, String)>,
 }
 
 /// A kind of tests.
