@@ -12,7 +12,7 @@ test("whoever never learnt anything gets five new questions, all from first less
   await practise(portal);
   const ids = await idsOfFive(page);
   expect(ids).toHaveLength(5);
-  for (const id of ids) expect(id).toMatch(/^(dangzhang|kexue|shequ-zizhi|weichengnian-baohu|xiezuo|xinli|zhiyuan-xuexi)-1\./);
+  for (const id of ids) expect(id).toMatch(/^[a-z-]+-1\./);
   const banks = host.asked.filter((path) => path.startsWith("/study/") && !path.includes("index-"));
   expect(new Set(banks).size, "only their banks are fetched").toBe(new Set(ids.map((id) => id.split(".")[0])).size);
 });
