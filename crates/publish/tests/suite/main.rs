@@ -6,6 +6,7 @@ mod addresses;
 mod anchors;
 mod book;
 mod carry;
+mod citations;
 mod community;
 mod faults;
 mod feed;
