@@ -1,8 +1,10 @@
 //! The project runner: what a person types and what a build server runs.
 //!
 //! In the order of the work: [`options`] reads the command line, [`command`] holds one file for each command, [`setup`] fetches what a
-//! command needs, [`make`] has the steps that make a site, [`bindgen`] stands between Trunk and wasm-bindgen, [`kinds`] holds the kinds of tests. [`place`] knows the
-//! folders, [`process`] runs programs, [`lock`] keeps two of this program apart.
+//! command needs, [`make`] has the steps that make a site, [`bindgen`] stands between Trunk and wasm-bindgen, [`kinds`] holds the kinds of
+//! tests. [`place`] knows the folders, [`process`] runs programs, [`lock`] keeps two of this program apart.
+//!
+//! No test stands beside this folder: cargo would build this program anew to run it, in the middle of a run of all tests.
 
 mod options;
 
@@ -17,6 +19,9 @@ mod names;
 
 mod place;
 mod process;
+
+#[cfg(test)]
+mod house;
 
 use anyhow::Result;
 use options::Options;

@@ -3,6 +3,7 @@
 use crate::{lock, place};
 use anyhow::{Context, Result, ensure};
 use std::io::{BufRead, BufReader, Read, Write};
+use std::path::PathBuf;
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
@@ -29,6 +30,12 @@ pub fn program(name: impl AsRef<std::ffi::OsStr>) -> Command {
 /// The cargo that runs this program.
 pub fn cargo() -> Command {
     program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// This program's file. Linux has it also when cargo put a newer one in its place, as it does in the middle of a long command.
+pub fn own() -> Result<PathBuf> {
+    let running = PathBuf::from("/proc/self/exe");
+    if running.exists() { Ok(running) } else { std::env::current_exe().context("this program has no place") }
 }
 
 /// The program npm.

@@ -86,7 +86,7 @@ pub fn bindgen() -> Result<PathBuf> {
 pub fn path() -> Result<OsString> {
     let folder = place::made("bindgen");
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    let own = std::env::current_exe().context("this program has no place")?;
+    let own = process::own()?;
     let copy = folder.join(format!("{}{EXE_SUFFIX}", bindgen::NAME));
     // Another run may be using the old copy, so the new one takes its place.
     let part = copy.with_extension(format!("part-{}", std::process::id()));
