@@ -7,6 +7,7 @@
 
 pub mod book;
 pub mod erased;
+mod generation;
 pub mod identity;
 pub mod keeping;
 pub mod notes;

@@ -70,7 +70,11 @@ impl Seen {
     /// Whether the store has a text as it was acknowledged. One that it has not is noted as lost.
     pub fn compare(&self, name: &str, found: Option<&str>) -> bool {
         let Some(hashes) = self.hashes(name) else { return true };
-        if hashes.iter().any(|known| known.is_none_or(|known| known == hash(found.unwrap_or_default()))) {
+        let found = hash(found.unwrap_or_default());
+        if hashes == [None] {
+            self.note(name, &[Some(found)]);
+        }
+        if hashes.iter().any(|known| known.is_none_or(|known| known == found)) {
             return true;
         }
         // What cannot be noted is found again at the next start, unless something is written before.
@@ -94,6 +98,13 @@ impl Seen {
     #[must_use]
     pub fn is_lost(&self, name: &str) -> bool {
         self.notes.get(&format!("{LOST}{name}")).is_some()
+    }
+
+    /// The notes are old: every text is right as it is now.
+    pub fn forget(&self) {
+        for name in self.names() {
+            self.note(&name, &[None]);
+        }
     }
 
     /// Something that is no text is lost; under this name it is told until it is [accepted](Self::accept).
@@ -199,6 +210,18 @@ mod tests {
         seen.acknowledge("a/essay/b", "一");
         assert!(seen.compare("a/essay/b", Some("一")) && seen.compare("a/essay/b", Some("一二")));
         assert!(!seen.compare("a/essay/b", None));
+    }
+
+    #[test]
+    fn of_old_notes_every_text_is_right_as_it_is_found_and_from_then_on() {
+        let (seen, notes) = seen();
+        for name in ["a/essay/b", "a/essay/c"] {
+            write(&seen, name, "一");
+        }
+        seen.forget();
+        assert!(seen.compare("a/essay/b", Some("一二")) && seen.compare("a/essay/c", None));
+        assert!(!seen.compare("a/essay/b", Some("一")));
+        assert_eq!(notes.names(), ["huaide.lost/a/essay/b", "huaide.seen/a/essay/b"]);
     }
 
     #[test]

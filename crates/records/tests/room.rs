@@ -66,6 +66,72 @@ fn whoever_leaves_removes_nothing_and_the_next_start_takes_it_in() {
     assert!(browser.contents().drafts.is_empty());
 }
 
+const SOUND: Saving = Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 0 };
+
+#[test]
+fn a_browser_that_was_killed_brings_old_notes_back_and_no_text_becomes_older() {
+    let browser = Browser::default();
+    let page = browser.open::<Whole>();
+    browser.run(page.keep_slip("essay/a", "一")).unwrap();
+    page.leave();
+    let as_left = browser.as_left();
+    drop(page.keep_slip("essay/a", "一二"));
+    as_left.go(&page);
+    let on_the_disk = as_left.notes_on_the_disk();
+    assert_eq!(as_left.noted().len(), 1);
+    // It is taken in, written on, and then the browser is killed.
+    let page = as_left.open::<Whole>();
+    assert_eq!(as_left.run(page.slip("essay/a")), Ok(Some("一二".to_owned())));
+    as_left.run(page.keep_slip("essay/a", "一二三")).unwrap();
+    as_left.kill(&[&page], &on_the_disk);
+    let page = as_left.open::<Whole>();
+    assert_eq!(as_left.run(page.slip("essay/a")), Ok(Some("一二三".to_owned())));
+    assert_eq!((page.saving(), as_left.noted().len()), (SOUND, 0));
+    // Damage that comes after is told.
+    let name = format!("{}/essay/a", page.who().unwrap().learner);
+    as_left.run(as_left.store.put_slip(&name, "一二")).unwrap();
+    assert_eq!(as_left.open::<Whole>().saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 1 });
+}
+
+#[test]
+fn what_was_acknowledged_just_before_a_browser_was_killed_is_no_damage() {
+    let browser = Browser::default();
+    let page = browser.open::<Whole>();
+    browser.run(page.keep_slip("essay/a", "一")).unwrap();
+    let on_the_disk = browser.notes_on_the_disk();
+    for text in ["一二", "一二三", ""] {
+        browser.run(page.keep_slip("essay/a", text)).unwrap();
+        browser.kill(&[&page], &on_the_disk);
+        assert_eq!(browser.open::<Whole>().saving(), SOUND);
+    }
+}
+
+#[test]
+fn what_was_deleted_just_before_a_browser_was_killed_stays_deleted() {
+    let browser = Browser::default();
+    let page = browser.open::<Whole>();
+    page.leave();
+    drop(page.keep_slip("essay/a", "一"));
+    let on_the_disk = browser.notes_on_the_disk();
+    page.come_back();
+    browser.run(page.remove_slips("essay/a")).unwrap();
+    browser.kill(&[&page], &on_the_disk);
+    let page = browser.open::<Whole>();
+    assert_eq!((browser.run(page.slip("essay/a")), page.saving()), (Ok(None), SOUND));
+}
+
+#[test]
+fn what_is_noted_when_a_browser_is_killed_and_its_notes_are_as_new_as_its_store_is_taken_in() {
+    let browser = Browser::default();
+    let page = browser.open::<Whole>();
+    browser.run(page.keep_slip("essay/a", "一")).unwrap();
+    page.leave();
+    let as_left = browser.as_left();
+    drop(page.keep_slip("essay/a", "一二"));
+    as_left.kill(&[&page], &browser.notes_on_the_disk());
+    assert_eq!(as_left.run(as_left.open::<Whole>().slip("essay/a")), Ok(Some("一二".to_owned())));
+}
+
 #[test]
 fn a_deed_that_is_under_way_when_the_page_is_left_is_taken_in_once_and_numbered() {
     let browser = Browser::default();

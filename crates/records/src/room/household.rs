@@ -139,6 +139,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
 
     /// Removes records and texts for good, and what is noted of them outside the store.
     pub(super) async fn erase(&self, store: &S, ids: &[EventId], slips: &str) -> Result<(), StoreError> {
+        self.count(store);
         let gone: BTreeSet<&EventId> = ids.iter().collect();
         self.0.parting.forget(&|thing, text| match thing {
             Thing::Slip(name) => name.starts_with(slips),

@@ -2,6 +2,7 @@
 
 use super::{Heard, Room};
 use crate::book::Book;
+use crate::generation;
 use crate::parting::{Parted, Thing};
 use formats::record;
 use model::{Deed, Event};
@@ -33,6 +34,30 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
             }
         }
         Ok(())
+    }
+
+    /// A browser that was killed may have brought old notes back: the store has every text at least as new, and what was acknowledged of
+    /// it is not known. Deeds and stretches say the same twice.
+    pub(super) async fn forget_old_notes(&self, store: &S) -> Result<(), StoreError> {
+        let generation = &self.0.generation;
+        let counted = store.slip(generation::SLIP).await?;
+        // What another tab notes may come a moment later than what it writes.
+        if generation.is_behind(counted.as_deref())
+            && store.slip(generation::SLIP).await?.is_some()
+            && generation.is_behind(counted.as_deref())
+        {
+            self.0.parting.forget(&|thing, _| matches!(thing, Thing::Slip(_)));
+            self.0.seen.forget();
+            generation.catch_up(counted.as_deref());
+        }
+        Ok(())
+    }
+
+    /// A text is going to be written or removed.
+    pub(super) fn count(&self, store: &S) {
+        if let Some(number) = self.0.generation.count() {
+            drop(store.put_slip(generation::SLIP, &number));
+        }
     }
 
     async fn take_in_one(&self, store: &S, parted: &Parted) -> Result<(), StoreError> {

@@ -13,6 +13,7 @@ mod slips;
 
 use crate::book::Book;
 use crate::erased::Erased;
+use crate::generation::Generation;
 use crate::identity::guest;
 use crate::parting::Parting;
 use crate::seen::Seen;
@@ -64,6 +65,7 @@ struct Parts<B: Book, S> {
     leaving: Cell<bool>,
     witness: Witness,
     seen: Seen,
+    generation: Generation,
     /// How many records were missing when it was looked last.
     missing: Cell<u32>,
     /// What waits until the page is seen to live on: nothing is removed while a page leaves.
@@ -79,6 +81,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
     pub fn new(around: impl Surroundings + 'static, heard: impl Fn(Heard) + 'static) -> Self {
         let parting = Parting::new(around.notes(), around.page());
         let (witness, seen) = (Witness::new(around.notes()), Seen::new(around.notes()));
+        let generation = Generation::new(around.notes());
         Self(Rc::new(Parts {
             around: Rc::new(around),
             heard: Box::new(heard),
@@ -94,6 +97,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
             leaving: Cell::new(false),
             witness,
             seen,
+            generation,
             missing: Cell::new(0),
             put_off: RefCell::default(),
             watched: RefCell::default(),

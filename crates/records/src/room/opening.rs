@@ -27,6 +27,9 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
     }
 
     async fn begin(&self, store: S) -> Result<(), StoreError> {
+        if self.0.lasting.get() {
+            self.forget_old_notes(&store).await?;
+        }
         let erased = Erased::read(&store).await?;
         let who = identity::read(&store, &erased, &*self.0.around, &self.0.seen).await?;
         self.0.erased.replace(erased);

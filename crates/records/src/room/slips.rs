@@ -57,6 +57,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
 
     /// Writes a text, and notes outside the store that it was written. It has begun when this returns.
     pub(super) fn put(&self, store: &S, name: &str, text: &str) -> Going<Result<(), StoreError>> {
+        self.count(store);
         self.0.seen.begin(name, text);
         let writing: Going<_> = Box::pin(store.put_slip(name, text));
         let (room, name, text) = (self.clone(), name.to_owned(), text.to_owned());

@@ -95,6 +95,21 @@ impl Browser {
         names
     }
 
+    /// What is noted outside the store now, as a browser that is killed brings it back later: its disk comes last.
+    pub fn notes_on_the_disk(&self) -> Vec<(String, String)> {
+        let notes = &self.shared.notes;
+        notes.names().into_iter().map(|name| (name.clone(), notes.get(&name).unwrap())).collect()
+    }
+
+    /// It is killed: its pages are gone, and the notes are those of the disk.
+    pub fn kill<B: Book>(&self, pages: &[&Page<B>], on_the_disk: &[(String, String)]) {
+        pages.iter().for_each(|page| self.go(page));
+        self.shared.notes.names().iter().for_each(|name| self.shared.notes.remove(name));
+        for (name, text) in on_the_disk {
+            assert!(self.shared.notes.set(name, text));
+        }
+    }
+
     /// What is in the store.
     pub fn contents(&self) -> Contents {
         self.run(self.store.read(None)).unwrap()
