@@ -1,4 +1,4 @@
-//! The stretch of reading that goes on: timed, kept as a draft every second, and made an event when it ends.
+//! The stretch of reading that goes on: timed, kept as a draft, and made an event when it ends.
 //!
 //! It begins when a text is opened or comes back into sight, and ends when the reader leaves, hides the page or is still
 //! for a minute. Whoever leaves leaves nothing to be removed: the room notes the stretch, and the next start makes it an event.
@@ -10,8 +10,8 @@ use model::active::ReadingClock;
 use model::{Deed, Event, EventId, Status, Stretch, length};
 use std::cell::RefCell;
 
-/// How often the draft is written again, in milliseconds: a phone that dies loses no more.
-const DRAFT_EVERY_MS: u32 = 1_000;
+/// How often the draft is written again, in milliseconds: a phone that dies loses a second, writing it included.
+const DRAFT_EVERY_MS: u32 = 700;
 /// A shorter look at a page is not reading, unless it reached the end, in milliseconds.
 const SHORTEST_MS: u64 = 1_000;
 
@@ -93,7 +93,7 @@ impl State {
         id.into_iter().for_each(|id| self.look_again(id));
     }
 
-    /// Writes the draft every second, for as long as this stretch goes on.
+    /// Writes the draft again and again, for as long as this stretch goes on.
     fn look_again(&self, id: EventId) {
         let state = self.clone();
         gloo::timers::callback::Timeout::new(DRAFT_EVERY_MS, move || {
