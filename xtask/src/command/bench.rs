@@ -18,7 +18,8 @@ pub fn run(options: &Options) -> Result<()> {
         Some("youth") => part("bench/youth.js", options),
         Some("damage") => part("bench/damage.js", options),
         Some("leaving") => part("bench/leaving.js", options),
-        Some(other) => bail!("there is no part {other}: --target studying, youth, damage or leaving"),
+        Some("first-run") => first_run(),
+        Some(other) => bail!("there is no part {other}: --target studying, youth, damage, leaving or first-run"),
     }
 }
 
@@ -28,6 +29,12 @@ fn part(script: &str, options: &Options) -> Result<()> {
     make::publisher()?;
     let app = make::app(Effort::Release)?;
     process::run(bench(script, &app, options).env("HUAIDE_GECKODRIVER", cargo_tools::geckodriver()?))
+}
+
+/// The part that builds everything by itself, elsewhere.
+fn first_run() -> Result<()> {
+    setup::npm::node()?;
+    process::run(process::program("node").arg(place::tests().join("bench/first-run.js")))
 }
 
 fn bench(script: &str, app: &Path, options: &Options) -> Command {
