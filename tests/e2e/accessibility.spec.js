@@ -65,7 +65,7 @@ test("axe finds nothing where the record is full and things are open", async ({ 
   await portal.readToEnd();
   await portal.readFor(130);
   await page.getByRole("button", { name: "加书签" }).click();
-  await expect(page.getByRole("button", { name: "去书签" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "删书签" })).toBeVisible();
   await page.locator(".view > summary").click();
   await page.locator(".contents summary").click();
   const found = await axeFaults(page);

@@ -34,7 +34,7 @@ test("questions that cannot be fetched say so, leave the list readable, and come
   const { file } = banks.find(({ id }) => id === "shequ-zizhi-1");
   host.faults[file] = (_request, response) => response.writeHead(500).end();
   await portal.open(BANK);
-  await expect(page.locator(".goes-on")).toContainText("题目没能取来");
+  await expect(page.locator(".goes-on")).toContainText("题目没有加载出来");
   await page.getByText("看答案").first().click();
   await expect(page.locator(".paper details[open] dd").first()).toBeVisible();
   await page.getByRole("button", { name: "再试一次" }).click();

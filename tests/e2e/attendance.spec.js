@@ -51,7 +51,7 @@ test("a page that stays open says so when the activity begins", async ({ page, p
 
 test("coming is kept on the device, is no registration, and can be taken back", async ({ page, portal }) => {
   await portal.open(CROSSING);
-  await expect(desk(page)).toContainText("它不是报名");
+  await expect(desk(page)).toContainText("这不是报名");
   await desk(page).getByRole("button", { name: "我要来" }).click();
   await expect(desk(page).locator(".coming")).toContainText("你标了要来");
   await page.reload();
@@ -153,7 +153,7 @@ test.describe("on a device that is set to New York", () => {
     // It is the evening of the 27th in New York.
     await portal.open(CROSSING);
     await expect(desk(page).locator(".standing")).toContainText("正在进行，到今天 11:00");
-    await expect(desk(page)).toContainText("写的是活动那里的时间");
+    await expect(desk(page)).toContainText("以上为活动当地时间");
     await type(page, CODE);
     await expect(desk(page).locator(".attendance")).toContainText("2027年1月28日 星期四 来过");
   });

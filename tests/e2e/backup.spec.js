@@ -66,7 +66,7 @@ test("an older file revives nobody who was deleted since, unless it is asked to"
 test("what was deleted here since stays deleted", async ({ page, portal }) => {
   const { learners, text } = await studied(portal);
   await portal.open(LESSON);
-  await page.getByRole("button", { name: "去书签" }).click();
+  await page.getByRole("button", { name: "删书签" }).click();
   await portal.record(({ events }) => events.some((event) => event.includes("retracted")));
   const files = await learners.bring(text);
   await expect(files).toContainText("1 条在这里删过了，不会回来");

@@ -6,7 +6,7 @@ import { SENTENCES } from "./support/moods.js";
 import { Portal } from "./support/portal.js";
 
 const TICKED = "没交的作文";
-const MOODS = "留下的心情小检查答案";
+const MOODS = "留下的心情小镜子答案";
 
 /** The portal on another device. */
 const device = async (browser, host) => new Portal(await (await browser.newContext()).newPage(), host);

@@ -25,7 +25,7 @@ async function openRecord(page) {
 
 test("a bookmark is put with one press, shows in the text, and survives the tab", async ({ page, portal }) => {
   const words = await putBookmark(portal, 12);
-  await expect(page.getByRole("button", { name: "去书签" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "删书签" })).toHaveAttribute("aria-pressed", "true");
   await expect(marked(page)).toHaveText(words);
   await page.close();
   const again = await portal.tab();
@@ -52,8 +52,8 @@ test("a bookmark stands in the record, can be renamed, and leads back to its blo
 
 test("a bookmark is taken back where it was put", async ({ page, portal }) => {
   await putBookmark(portal, 12);
-  await page.getByRole("button", { name: "去书签" }).click();
-  await expect(said(page, "已去掉这里的书签")).toBeVisible();
+  await page.getByRole("button", { name: "删书签" }).click();
+  await expect(said(page, "已删除这里的书签")).toBeVisible();
   await expect(marked(page)).toHaveCount(0);
   await openRecord(page);
   await expect(section(page, "书签")).toContainText("还没有书签");

@@ -70,7 +70,7 @@ test("while nobody is chosen every page leads to the choice, and back", async ({
   await page.waitForURL(/learners\/\?at=/);
   await portal.appRuns();
   await isChooser(portal);
-  await page.getByRole("button", { name: "由老王来学" }).click();
+  await page.getByRole("button", { name: "切换到老王" }).click();
   await page.waitForURL((url) => url.pathname === `/${SECOND}`);
   await portal.appRuns();
   await portal.bookmark();
@@ -88,7 +88,7 @@ test("a visitor who only looks is let in, and nothing of theirs stays", async ({
   await portal.appRuns();
   await portal.bookmark();
   await learners.open();
-  await page.getByRole("button", { name: "看完了，清掉这一回" }).click();
+  await page.getByRole("button", { name: "看完了，清除本次记录" }).click();
   await isChooser(portal);
   await portal.record(({ events, drafts }) => !JSON.stringify([events, drafts]).includes("bookmarked") && drafts.length === 0);
 });

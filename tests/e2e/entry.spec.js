@@ -52,7 +52,7 @@ test("the same entry made again keeps its number and has a higher revision, afte
   const first = opened(await panel.save()).manifest.work;
   await essay.isSaved();
   await essay.reload();
-  await expect(panel.panel).toContainText("做过一次了（第 1 次）");
+  await expect(panel.panel).toContainText("文件已经做过 1 次");
   await expect(panel.panel.getByLabel("姓名，或者小名")).toHaveValue("小雨");
   await expect(panel.panel.getByLabel("监护人的姓名")).toHaveValue("王芳");
   await essay.write(`${TEXT}\n后来呢。`);
@@ -82,7 +82,7 @@ test("under fourteen nothing is made without a guardian, nor where the age is no
   await expect(panel.panel.getByLabel("监护人的姓名")).toBeHidden();
   await panel.makes();
   expect(opened(await panel.save()).manifest.work.consent.by).toBe("entrant");
-  await expect(page.locator(".told")).toContainText("还没有交");
+  await expect(page.locator(".told")).toContainText("还没有提交");
 });
 
 test("refusing leaves the work where it is, and nothing is made", async ({ portal }) => {
@@ -244,7 +244,7 @@ test.describe("in the browser of WeChat", () => {
     await panel.makes();
     await expect(panel.made).toContainText("这一页是在微信里打开的");
     await expect(panel.made).toContainText("在浏览器打开");
-    const text = await page.getByLabel("封好的文字").inputValue();
+    const text = await page.getByLabel("加密的文字").inputValue();
     expect(opened({ name: "text.age", bytes: Buffer.from(text) }).manifest.work.title).toBe("一把伞");
   });
 });
@@ -256,10 +256,10 @@ test.describe("where the portal has no key", () => {
 
   test("it is said plainly that the file is not sealed, and it is not to be sent", async ({ portal }) => {
     const { panel } = await written(portal);
-    await expect(panel.panel).toContainText("没有封：这个门户没有收件人的钥匙");
+    await expect(panel.panel).toContainText("未加密：这个门户没有收件人的公钥");
     await panel.fill();
     await panel.makes();
-    await expect(panel.made).toContainText("没有封。");
+    await expect(panel.made).toContainText("未加密。");
     const file = await panel.save();
     expect(file.name).toMatch(/\.huaide-entry\.zip$/);
     expect(opened(file).manifest.work.title).toBe("一把伞");

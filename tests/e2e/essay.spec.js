@@ -85,7 +85,7 @@ test("the checklist says what is wanting, and everything is there again after a 
   await expect(page.getByLabel("我想写的是")).toHaveValue("修灯的人");
   await expect(page.getByRole("textbox", { name: /^提纲/ })).toHaveValue("先写黑，再写亮");
   await expect(checklist).toContainText("题目有了");
-  await expect(checklist).toContainText("说过是自己做的了");
+  await expect(checklist).toContainText("已声明原创");
 });
 
 test("the deadline is the portal's, whatever the zone of the device", async ({ browser, host }) => {

@@ -83,7 +83,7 @@ test("a profile of the build of November 2026 opens whole: written, spoken, hand
   const picture = page.locator(".photo img");
   await expect.poll(() => picture.evaluate((img) => img.complete && [img.naturalWidth, img.naturalHeight])).toEqual([90, 120]);
   await expect(await essay.openVersions()).toHaveCount(1);
-  await expect(page.locator("section.entry")).toContainText("做过一次了（第 1 次）");
+  await expect(page.locator("section.entry")).toContainText("文件已经做过 1 次");
   await nothingIsAmiss(page);
   await portal.open("receipts/");
   await expect(page.locator(".receipts .entries")).toContainText("楼下的灯，第 1 次");

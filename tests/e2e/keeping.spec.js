@@ -21,9 +21,9 @@ test("the settings tell what is kept, how much it is, and whether the browser pr
   const told = async () => Number(/([\d.]+) *MB/.exec(await page.getByText("现在共保存").innerText())?.[1]) * 1e6;
   // The app itself is counted too.
   await expect.poll(told).toBeGreaterThan(bytes - 1e5);
-  await expect(page.getByText("浏览器还没有答应长期保留")).toBeVisible();
-  await page.getByRole("button", { name: "请浏览器长期保留" }).click();
-  await expect(page.getByText("已经问过浏览器了")).toBeVisible();
+  await expect(page.getByText("还没有获准长期保留")).toBeVisible();
+  await page.getByRole("button", { name: "申请长期保留" }).click();
+  await expect(page.getByText("已向浏览器申请")).toBeVisible();
 });
 
 test("keeping by itself can be stopped and taken up again", async ({ page, portal }) => {

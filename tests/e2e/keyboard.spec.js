@@ -63,7 +63,7 @@ test("a bookmark is put and the view is set with keys", async ({ page, portal })
   await open(portal);
   await tabTo(page, page.locator(".reader-bar").getByRole("button", { name: "加书签" }));
   await page.keyboard.press("Space");
-  await expect(page.getByRole("button", { name: "去书签" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "删书签" })).toBeFocused();
   await tabTo(page, page.locator(".view > summary"), 3);
   await page.keyboard.press("Enter");
   await tabTo(page, page.locator('.view input[name="size"]:checked'), 3);

@@ -124,7 +124,7 @@ test("what is open on the page stays open when somebody is chosen", async ({ pag
   await learners.add("老王");
   const open = learners.card("小明").locator(".delete");
   await open.locator("summary").click();
-  await page.getByRole("button", { name: "由小明来学" }).click();
+  await page.getByRole("button", { name: "切换到小明" }).click();
   await learners.isLearning("小明");
   // What a guest may have left is swept away now; reading waits for that.
   await portal.record();
@@ -141,9 +141,9 @@ test("who only looks leaves nothing", async ({ page, portal }) => {
   await portal.open(LESSON);
   await portal.bookmark();
   await learners.open();
-  await expect(page.getByText("现在是客人在看")).toBeVisible();
+  await expect(page.getByText("现在是访客在看")).toBeVisible();
   await expect(page.locator(".person")).toHaveCount(1);
-  await page.getByRole("button", { name: "看完了，清掉这一回" }).click();
+  await page.getByRole("button", { name: "看完了，清除本次记录" }).click();
   await learners.isLearning("老王");
   const { events } = await portal.record(({ events, drafts }) => events.length === 1 && drafts.length === 0);
   expect(JSON.stringify(events)).not.toContain("bookmarked");

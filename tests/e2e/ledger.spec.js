@@ -18,7 +18,7 @@ test("a finished lesson counts its hours, and stands apart from what was done to
   await expect(entries(page).getByRole("link")).toHaveAttribute("href", /01-what-is-self-government\/$/);
   await expect(sums(page).first()).toHaveText("0 学时", { useInnerText: true });
   await expect(sums(page).last()).not.toHaveText("0 学时", { useInnerText: true });
-  await expect(section(page, "hours")).toContainText("从不折成学时");
+  await expect(section(page, "hours")).toContainText("不折算成学时");
 });
 
 test("a declared meeting counts towards the goal, and what is wanting is said kindly", async ({ page, portal }) => {

@@ -46,7 +46,7 @@ test("an emptied database is told, at the desk too, and the essay and the record
   await expect(finding(page)).toContainText("这里 4 字");
   await expect(finding(page)).toContainText("副本里 13 字");
   await finding(page).getByRole("button", { name: "取回" }).click();
-  await expect(finding(page)).toContainText("取回来了");
+  await expect(finding(page)).toContainText("已取回");
   await expect(page.getByRole("alert")).toBeEmpty();
   await portal.open("record/");
   await expect(page.getByText("改名")).toBeVisible();
@@ -79,7 +79,7 @@ test("what somebody gives up is told no more and leaves the mirror", async ({ pa
   await deleteDatabase(portal);
   await portal.open("learners/");
   await portal.warns("条以前保存过的学习记录不见了");
-  await finding(page).getByRole("button", { name: "就这样，不找了" }).click();
+  await finding(page).getByRole("button", { name: "不找了" }).click();
   await finding(page).getByRole("button", { name: "确定不找了" }).click();
   await expect(finding(page)).toContainText("以后不再提醒");
   await expect(page.getByRole("alert")).toBeEmpty();

@@ -204,7 +204,7 @@ test.describe("where the portal has no check", () => {
 
   test("the page says so and still names the help, and the programme does not offer it", async ({ page, host }) => {
     await page.goto(host.url("moods/"));
-    await expect(page.locator("#main")).toContainText("这个门户没有放小检查");
+    await expect(page.locator("#main")).toContainText("这个门户没有准备心情小镜子");
     await expect(help(page).getByRole("link", { name: "12356" })).toBeVisible();
     await page.goto(host.url("activities/"));
     await expect(page.getByRole("link", { name: "安静地看一看" })).toHaveCount(0);

@@ -9,7 +9,7 @@ const BANK = "questions/shequ-zizhi-1/";
 /** Opens the paper, and types a code if there is one. */
 async function openPaper(page, portal, code) {
   await portal.open(BANK);
-  await page.getByRole("button", { name: "印成试卷" }).click();
+  await page.getByRole("button", { name: "打印试卷" }).click();
   if (code) await typeCode(page, code);
 }
 
@@ -54,7 +54,7 @@ test("the answers stand on pages of their own, under the same code, with their e
 test("nothing of the screen is printed", async ({ page, portal }, info) => {
   await openPaper(page, portal, "A7K3-B");
   const all = (await printed(page, info)).join("");
-  for (const words of ["印成试卷", "打印", "打乱", "怀德学苑", "下载这个题库", "学习记录"]) expect(all).not.toContain(words);
+  for (const words of ["打印试卷", "打印", "打乱", "怀德学苑", "下载这个题库", "学习记录"]) expect(all).not.toContain(words);
 });
 
 test("what is shuffled follows from the code, and the code from what is shuffled", async ({ page, portal }) => {

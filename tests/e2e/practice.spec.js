@@ -78,7 +78,7 @@ test("a bank that cannot be fetched is said calmly, and fetched when it is there
     for (const name of await caches.keys()) await caches.delete(name);
   });
   await practise(portal, 1);
-  await expect(five(page)).toContainText("这道题没能取来");
+  await expect(five(page)).toContainText("这道题没有加载出来");
   delete host.faults[file];
   await five(page).getByRole("button", { name: "再试一次" }).click();
   await expect(five(page).locator(".question")).toBeVisible();
@@ -93,7 +93,7 @@ test("without the list of questions the book and the rhythm still stand", async 
     for (const name of await caches.keys()) await caches.delete(name);
   });
   await practise(portal, 0);
-  await expect(page.getByRole("status").filter({ hasText: "题目清单没能取来" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "题目清单没有加载出来" })).toBeVisible();
   await expect(page.locator(".wrong")).toContainText("居民委员会是什么样的组织？");
   delete host.faults[file];
   await page.getByRole("button", { name: "再试一次" }).click();

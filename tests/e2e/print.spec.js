@@ -26,7 +26,7 @@ const countPrints = (page) =>
 test("a lesson on paper has its card and its text, and nothing of the screen", async ({ page, portal }) => {
   await portal.open(LESSON);
   await page.getByRole("button", { name: "加书签" }).click();
-  await expect(page.getByRole("button", { name: "去书签" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "删书签" })).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(SCREEN).filter({ visible: true })).toHaveCount(0);
   await expect(page.locator("h1")).toBeVisible();

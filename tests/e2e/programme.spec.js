@@ -49,7 +49,7 @@ test("age and kinds narrow the list, and survive a reload", async ({ page, porta
   await expect(kind(page, "演讲")).toBeChecked();
   await expect(kind(page, "法治")).not.toBeChecked();
   await expect(cards(page)).toHaveCount(2);
-  await desk(page).getByRole("button", { name: "全部都看" }).click();
+  await desk(page).getByRole("button", { name: "显示全部" }).click();
   await expect(cards(page)).toHaveCount(all);
   await expect(age(page)).toHaveValue("");
 });

@@ -184,7 +184,7 @@ test("the end says what was right, leads to the wrong-answer book, and begins an
 
 test("the whole sheet is handed in together, and what is missing is said first", async ({ page, portal }) => {
   await portal.open(BANK);
-  await page.getByLabel("整卷一起答").check();
+  await page.getByLabel("整卷作答").check();
   await expect(page.locator(".question")).toHaveCount(OF);
   await page.getByLabel("居民选人组成的自治组织").check();
   await page.getByLabel("答：").fill("特别");
@@ -195,7 +195,7 @@ test("the whole sheet is handed in together, and what is missing is said first",
   await expect(page.locator("#test-heading")).toHaveText("9 题中 2 题答对", { useInnerText: true });
   expect(await studied(portal, 2)).toHaveLength(2);
   await page.reload();
-  await expect(page.getByLabel("整卷一起答")).toBeChecked();
+  await expect(page.getByLabel("整卷作答")).toBeChecked();
 });
 
 /** Waits until it is on the disk that one question was handed in and another only answered. */

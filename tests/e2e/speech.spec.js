@@ -168,7 +168,7 @@ test("everything is deleted for good in two presses", async ({ page, portal }) =
   await desk.script.fill("不要了");
   await desk.recordFor(2);
   await page.getByText("全部删掉，重新开始").click();
-  await expect(page.getByText("已经交出去的文件不会跟着删").last()).toBeVisible();
+  await expect(page.getByText("已经提交的文件不会跟着删").last()).toBeVisible();
   await page.getByRole("button", { name: "永远全部删掉" }).click();
   await expect(desk.script).toHaveValue("");
   await expect.poll(() => desk.slips("speech")).toEqual({});

@@ -32,6 +32,6 @@ test("a browser that cannot record is named when the desk is opened", async ({ p
   await page.addInitScript(() => delete globalThis.MediaRecorder);
   const desk = new SpeechDesk(portal);
   await desk.open();
-  await expect(page.getByText("这个浏览器不会录音")).toBeVisible();
+  await expect(page.getByText("这个浏览器不能录音")).toBeVisible();
   await desk.worksWithoutRecording();
 });

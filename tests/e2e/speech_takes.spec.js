@@ -81,7 +81,7 @@ test("near the limit there is a quiet warning, at the limit the take ends by its
   const desk = new SpeechDesk(portal);
   await desk.open();
   await desk.begin();
-  await expect(page.getByText("到了比赛允许的大小，录音自己停下了")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("到了比赛允许的大小，录音自动停下了")).toBeVisible({ timeout: 30_000 });
   await expect(desk.record).toHaveText("开始录音", { useInnerText: true });
   const [draft] = Object.values(await desk.slips("speech/"));
   const { bytes, end } = JSON.parse(draft).takes[0];

@@ -18,14 +18,14 @@ for (const [how, refuse] of Object.entries(REFUSALS)) {
   test(`a browser that ${how} is named on every page, and what is marked is there as long as the page`, async ({ page, portal }) => {
     await page.addInitScript(refuse);
     await portal.open(LESSON);
-    await portal.warns("这个浏览器不让保存学习记录");
+    await portal.warns("这个浏览器不允许保存学习记录");
     await portal.bookmark();
-    await expect(page.getByRole("button", { name: "去书签" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "删书签" })).toBeVisible();
     await page.getByRole("main").getByRole("link", { name: "下一篇" }).click();
-    await portal.warns("这个浏览器不让保存学习记录");
+    await portal.warns("这个浏览器不允许保存学习记录");
     await page.getByRole("link", { name: "学习记录" }).click();
     await expect(page).toHaveURL(/record\/$/);
-    await portal.warns("这个浏览器不让保存学习记录");
+    await portal.warns("这个浏览器不允许保存学习记录");
   });
 }
 

@@ -19,7 +19,7 @@ test("the page lists a row for every line of the code's list: what, whether it l
     await expect(row.getByRole("cell")).toHaveCount(2);
   }
   const memory = page.getByRole("table", { name: "在打开的这一页里，没有存" });
-  await expect(memory.getByRole("row", { name: /心情小检查的答案/ })).toContainText("不会；除非你自己存成文字文件");
+  await expect(memory.getByRole("row", { name: /心情小镜子的答案/ })).toContainText("不会；除非你自己存成文字文件");
   await expect(page.getByRole("table", { name: "在学习记录里" })).toContainText("签到过哪些活动");
 });
 

@@ -12,7 +12,7 @@ const outside = (host) => host.asked.filter((path) => !path.startsWith(BASE));
 async function hrefsOf(page) {
   const links = page.locator("a[href]:not([download], [type])");
   const hrefs = async () => links.evaluateAll((all) => all.map((link) => link.href.split("#")[0]));
-  const seasons = page.getByRole("group", { name: "哪一季" }).getByRole("radio");
+  const seasons = page.getByRole("group", { name: "哪个假期" }).getByRole("radio");
   // The programme is drawn when it is known what was chosen the last time.
   if (await page.locator("[data-desk=programme]").count()) await expect(seasons.first()).toBeVisible();
   const found = await hrefs();

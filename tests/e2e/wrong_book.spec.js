@@ -72,16 +72,16 @@ test("不会 puts a question into the book with its words", async ({ page, porta
 test("what is taken out by hand is put back with one press, now and later", async ({ page, portal }) => {
   await answerWrong(portal);
   await practise(portal);
-  await page.getByRole("button", { name: "不再收" }).click();
+  await page.getByRole("button", { name: "移出错题本" }).click();
   await expect(lines(page)).toHaveCount(0);
-  await expect(page.getByRole("status").filter({ hasText: `“${STEM}”不再收进错题本。` })).toBeFocused();
-  await page.locator("#book-taken").getByRole("button", { name: "放回去" }).click();
+  await expect(page.getByRole("status").filter({ hasText: `“${STEM}”已移出错题本。` })).toBeFocused();
+  await page.locator("#book-taken").getByRole("button", { name: "放回错题本" }).click();
   await expect(lines(page)).toHaveCount(1);
-  await page.getByRole("button", { name: "不再收" }).click();
+  await page.getByRole("button", { name: "移出错题本" }).click();
   await expect(lines(page)).toHaveCount(0);
   await practise(portal);
-  await page.getByText("不再收的题（1）").click();
-  await page.locator(".settled").getByRole("button", { name: "放回去" }).click();
+  await page.getByText("自己移出的题（1）").click();
+  await page.locator(".settled").getByRole("button", { name: "放回错题本" }).click();
   await expect(lines(page)).toHaveCount(1);
 });
 
@@ -158,6 +158,6 @@ test("a question that the portal no longer has is shown by the words it had", as
   await expect(lines(page)).toContainText(STEM);
   await expect(lines(page)).toContainText("题库里已经没有这道题了");
   await expect(lines(page).getByRole("button", { name: "再答一次" })).toHaveCount(0);
-  await page.getByRole("button", { name: "不再收" }).click();
+  await page.getByRole("button", { name: "移出错题本" }).click();
   await expect(lines(page)).toHaveCount(0);
 });

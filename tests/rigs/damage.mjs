@@ -139,7 +139,7 @@ async function round(flags, content, damage, host) {
         await appRuns(page);
       }
       await press("取回").catch(() => {});
-      await page.locator("#lost").getByText("取回来了").waitFor({ timeout: 10_000 }).catch(() => {});
+      await page.locator("#lost").getByText("已取回").waitFor({ timeout: 10_000 }).catch(() => {});
       return { told, words, restored: await isThere(content, page, host) };
     });
   } finally {

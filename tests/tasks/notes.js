@@ -9,7 +9,7 @@ const PANEL = "dialog[open]";
 async function begin(reader) {
   await reader.open(LESSON);
   await reader.press("button", "笔记");
-  await reader.press(`${PANEL} button`, "关上");
+  await reader.press(`${PANEL} button`, "关闭");
   await reader.seesNo(PANEL);
 }
 

@@ -1,4 +1,4 @@
-//! The quiet self-check on moods (心情自查): questions, answers that stay with the pupil, and what to say at the end.
+//! The quiet self-check on moods (心情小镜子): questions, answers that stay with the pupil, and what to say at the end.
 //!
 //! It is no test and finds no illness: it points at what deserves care and says who can be talked to. Help contacts stand on every screen
 //! of it, whatever is answered. There is no sum of points, so none can be shown.

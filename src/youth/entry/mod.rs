@@ -1,4 +1,4 @@
-//! Handing an entry in (交出去): the part at the end of the desks of contests, and what the rules still want before it.
+//! Handing an entry in (提交作品): the part at the end of the desks of contests, and what the rules still want before it.
 //!
 //! Step by step down the page: the [`checklist`], who enters ([`form`], kept by [`keeping`]), what is allowed ([`consent`]), the one file ([`making`]), the ways
 //! to hand it over ([`ways`]), and the receipt ([`mod@slip`]). What is handed in is told by a [`Source`]; the panel knows no desk. Nothing

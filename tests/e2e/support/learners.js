@@ -27,7 +27,7 @@ export class Learners {
 
   async choose(name) {
     await this.open();
-    await this.page.getByRole("button", { name: `由${name}来学` }).click();
+    await this.page.getByRole("button", { name: `切换到${name}` }).click();
     await this.isLearning(name);
   }
 

@@ -36,7 +36,7 @@ export class Notes {
   /** Lets the program for notes come: a press on the button opens the panel, which is closed again. */
   async begin() {
     await this.openPanel();
-    await this.panel.getByRole("button", { name: "关上" }).click();
+    await this.panel.getByRole("button", { name: "关闭" }).click();
     await expect(this.panel).toBeHidden();
   }
 
@@ -59,7 +59,7 @@ export class Notes {
     await this.panel.getByLabel("旁注").fill(note);
     await this.panel.getByRole("button", { name: "保存" }).click();
     await expect(this.panel.getByRole("status").locator(".zh")).toHaveText("已保存");
-    await this.panel.getByRole("button", { name: "关上" }).click();
+    await this.panel.getByRole("button", { name: "关闭" }).click();
   }
 
   /** The marks that have these words. */

@@ -32,9 +32,9 @@ fn files() -> [(&'static str, &'static str, String); 18] {
         ("## 比赛", contest, front(&inside("[[group]]"))),
         ("## 比赛", contest, front(&inside("[[criterion]]"))),
         ("## 情景", scene, front(UNKNOWN)),
-        ("## 心情小检查", "moods.toml", plain()),
+        ("## 心情小镜子", "moods.toml", plain()),
         (
-            "## 心情小检查",
+            "## 心情小镜子",
             "moods.toml",
             format!("{}\n{}\n{}", inside("[opening]"), inside("[[item]]"), inside("[[closing]]")),
         ),

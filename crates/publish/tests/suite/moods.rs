@@ -37,7 +37,7 @@ fn the_check_goes_to_the_app_and_its_page_names_the_help() {
 fn without_a_check_the_page_says_so_and_still_names_the_help() {
     let site = Folder::portal().with("portal.toml", HELP).site();
     let html = page(&site, "moods/");
-    assert!(!html.contains("data-desk") && html.contains("没有放小检查") && html.contains("tel:12356"));
+    assert!(!html.contains("data-desk") && html.contains("没有准备心情小镜子") && html.contains("tel:12356"));
     // Also then the page is found: it names whom to ask.
     assert!(page(&site, "activities/").contains("moods/"));
 }

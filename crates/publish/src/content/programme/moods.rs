@@ -64,7 +64,7 @@ fn told(text: &str, flaw: &Flaw) -> Fault {
     let (id, what, mend) = match flaw {
         Flaw::Empty => (
             "",
-            phrase("小检查里一句话也没有。", "The self-check asks nothing."),
+            phrase("心情小镜子里一句话也没有。", "The self-check asks nothing."),
             phrase("至少写一段 [[item]]。", "Write one [[item]] at least."),
         ),
         Flaw::Id(id) => (
