@@ -238,8 +238,12 @@ fn statements_are_as_often_true_as_false_and_every_wrong_choice_is_answered() {
 /// What a reader stumbled over, or what was wrong, once; none of it comes back.
 #[test]
 fn words_that_were_mended_stay_away() {
-    const MENDED: [&str; 12] = [
+    const MENDED: [&str; 16] = [
         "优盘",
+        "钟点",
+        "钟头",
+        "小检查",
+        "小问卷",
         "答不过去的",
         "安病名",
         "听就懂不了",
@@ -258,7 +262,7 @@ fn words_that_were_mended_stay_away() {
         assert!(found.is_none(), "{path}: {found:?}");
     }
     let count = |words: &str| texts.iter().map(|(_, text)| text.matches(words).count()).sum::<usize>();
-    for (words, most) in [("照《", 60), ("要紧", 30)] {
+    for (words, most) in [("照《", 10), ("要紧", 10)] {
         assert!(count(words) <= most, "{words} stands {} times", count(words));
     }
 }
