@@ -1,5 +1,6 @@
 // Browsers whose tabs open, close, crash and are put aside: Chromium by Playwright, the others by WebDriver.
 import { readFileSync, readdirSync } from "node:fs";
+import { Key } from "selenium-webdriver";
 import { Browser } from "../../engines/support/browser.js";
 import { launch } from "../essay-kills.mjs";
 
@@ -12,6 +13,12 @@ class Driven extends Browser {
     await super.start();
     this.first = await this.session.getWindowHandle();
     return this;
+  }
+
+  /** WebKit selects what stands in a field when a program goes there: what is typed comes after it. */
+  async find(action, ...values) {
+    const found = await super.find(action, ...values);
+    return found && { ...found, type: (text) => found.type(Key.END + text) };
   }
 
   /** Opens another tab, which is worked in from now on. */
