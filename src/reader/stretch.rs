@@ -13,7 +13,7 @@ use std::cell::RefCell;
 /// How often the draft is written again, in milliseconds: a phone that dies loses a second, writing it included.
 const DRAFT_EVERY_MS: u32 = 700;
 /// A shorter look at a page is not reading, unless it reached the end, in milliseconds.
-const SHORTEST_MS: u64 = 1_000;
+const SHORTEST_MS: u32 = 1_000;
 
 /// Holds the stretch that goes on.
 #[derive(Default)]
@@ -90,15 +90,15 @@ impl State {
     fn goes_on(&self, going_on: Option<GoingOn>) {
         let id = going_on.as_ref().map(|going_on| going_on.event.id);
         self.0.stretch.0.replace(going_on.map_or(Stage::Still, Stage::GoingOn));
-        id.into_iter().for_each(|id| self.look_again(id));
+        id.into_iter().for_each(|id| self.look_again(id, SHORTEST_MS));
     }
 
     /// Writes the draft again and again, for as long as this stretch goes on.
-    fn look_again(&self, id: EventId) {
+    fn look_again(&self, id: EventId, after_ms: u32) {
         let state = self.clone();
-        gloo::timers::callback::Timeout::new(DRAFT_EVERY_MS, move || {
+        gloo::timers::callback::Timeout::new(after_ms, move || {
             if state.0.stretch.is_of(id) && state.tick() {
-                state.look_again(id);
+                state.look_again(id, DRAFT_EVERY_MS);
             }
         })
         .forget();
@@ -154,7 +154,7 @@ impl State {
         }
         let Some(event) = ended else { return };
         let long_enough =
-            matches!(&event.deed, Deed::Read(stretch) if stretch.active_ms >= SHORTEST_MS || stretch.reached_end);
+            matches!(&event.deed, Deed::Read(stretch) if is_long(stretch.active_ms) || stretch.reached_end);
         if long_enough {
             self.learner().records.room().finish_stretch(event);
         }
@@ -162,7 +162,7 @@ impl State {
 
     /// A stretch is over before the store gave it a number, as on a slow phone: it is noted like a deed, which is numbered when it is taken in.
     fn end_unnumbered(&self, active_ms: u64) {
-        let Some(stretch) = self.stretch(active_ms).filter(|_| active_ms >= SHORTEST_MS) else { return };
+        let Some(stretch) = self.stretch(active_ms).filter(|_| is_long(active_ms)) else { return };
         let room = self.learner().records.room();
         spawn_local(async move {
             // Whether it was saved, the bars say.
@@ -198,6 +198,11 @@ impl State {
     pub(super) fn moved_by_itself(&self) {
         self.place().look(false, &self.learner().progress_now());
     }
+}
+
+/// Whether so much time, in milliseconds, is reading.
+fn is_long(active_ms: u64) -> bool {
+    active_ms >= u64::from(SHORTEST_MS)
 }
 
 fn says_end(event: &Event) -> bool {

@@ -13,7 +13,7 @@ export function leavingPart({ rounds, engines }) {
     title: "Leaving",
     lines: [
       "Something is read, written or filled in, and the page is left at once in one of six ways; where it has no chance to notice (killed, crashed,",
-      `put aside and killed) 1.1 s later. Whoever comes back must find it, whole. ${rounds} rounds of each, three engines side by side, which makes a`,
+      `put aside and killed; in Firefox also closed) 1.1 s later. Whoever comes back must find it, whole. ${rounds} rounds of each, three engines side by side, which makes a`,
       "busy machine.",
       "",
       ...engines.flatMap((found) => [`${found.about}:`, "", ...table(found), ""]),

@@ -26,17 +26,18 @@ const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAni
 const chosen = () => [...document.querySelectorAll(".choices :checked")].map((one) => one.labels[0].innerText).join();
 const OPTIONS = ["灯其实没有坏", "大家都以为别人报了", "电话没有人接"];
 
-/** The ids of the stretches of reading that are over, and of those that go on. */
-const stretchesIn = ({ events, drafts }) => [...events, ...drafts.map((draft) => JSON.parse(draft).record)].map((line) => JSON.parse(line).event.id);
+/** The ids of the stretches of reading that go on. */
+const goingOn = ({ drafts }) => drafts.map((draft) => JSON.parse(JSON.parse(draft).record).event.id);
 
 export const CONTENTS = [
   {
     name: "reading",
     open: (reader) => reader.open(LESSON),
     change: async (reader, number) => {
-      const before = new Set(stretchesIn(await reader.record()));
+      const before = new Set(goingOn(await reader.record()));
       await reader.readTo(2);
-      await reader.record("this reading is counted", (record) => stretchesIn(record).some((id) => !before.has(id)));
+      // A look of less than a second is not reading; that of a page before may become an event only now.
+      await reader.record("this reading is counted", (record) => goingOn(record).some((id) => !before.has(id)));
       const words = await reader.readTo(6 + (number % 3));
       // What was never drawn was never read.
       await reader.run(drawn);

@@ -15,6 +15,11 @@ class Driven extends Browser {
     return this;
   }
 
+  /** Whether it stops the scripts of a tab in the middle when that is closed, so that the page cannot notice (docs/DESIGN.md). */
+  get stopsScripts() {
+    return this.engine === "firefox";
+  }
+
   /** WebKit selects what stands in a field when a program goes there: what is typed comes after it. */
   async find(action, ...values) {
     const found = await super.find(action, ...values);

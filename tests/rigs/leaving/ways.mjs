@@ -7,7 +7,10 @@ const lastSecond = () => new Promise((done) => setTimeout(done, 1_100));
 export const WAYS = {
   left: (_device, reader) => reader.leaveFor(ELSEWHERE),
   reloaded: (device) => device.reload(),
-  closed: (device) => device.closeTab(),
+  closed: async (device) => {
+    if (device.stopsScripts) await lastSecond();
+    await device.closeTab();
+  },
   killed: async (device) => {
     await lastSecond();
     await device.kill();
