@@ -90,6 +90,76 @@ fn everybody_stands_where_the_table_says() {
     assert_eq!(found(), said());
 }
 
+/// Everything that a manifest depends on by name, tests and build scripts included.
+fn depends_on(manifest: &str) -> BTreeSet<String> {
+    let manifest: Table = read(manifest).parse().unwrap();
+    let targets = manifest.get("target").and_then(Value::as_table).into_iter().flat_map(Table::values);
+    let places = std::iter::once(&manifest).chain(targets.filter_map(Value::as_table));
+    let tables =
+        places.flat_map(|place| ["dependencies", "build-dependencies", "dev-dependencies"].map(|name| place.get(name)));
+    tables.flatten().filter_map(Value::as_table).flat_map(Table::keys).cloned().collect()
+}
+
+#[test]
+fn some_libraries_are_named_by_one_crate_alone() {
+    let mut manifests: BTreeMap<String, BTreeSet<String>> = folders("crates")
+        .into_iter()
+        .map(|name| (name.clone(), depends_on(&format!("crates/{name}/Cargo.toml"))))
+        .collect();
+    manifests.insert("src".to_owned(), depends_on("Cargo.toml"));
+    for (library, home) in [("indexed_db_futures", "store"), ("comrak", "publish"), ("ammonia", "publish")] {
+        let users: Vec<&String> =
+            manifests.iter().filter(|(_, on)| on.contains(library)).map(|(name, _)| name).collect();
+        assert_eq!(users, [home], "{library}");
+    }
+    assert_eq!(needs_of_its_own("crates/model/Cargo.toml"), ["serde", "thiserror", "uuid"]);
+}
+
+/// What a manifest depends on outside of tests.
+fn needs_of_its_own(manifest: &str) -> Vec<String> {
+    let manifest: Table = read(manifest).parse().unwrap();
+    manifest["dependencies"].as_table().unwrap().keys().cloned().collect()
+}
+
+#[test]
+fn nobody_but_the_records_names_the_store() {
+    let mut users = BTreeSet::new();
+    for room in folders("src") {
+        named_in_text(&root().join("src").join(&room), "store::", &mut users);
+    }
+    let outside: Vec<&String> = users.iter().filter(|path| !path.starts_with("src/records/")).collect();
+    assert!(outside.is_empty(), "{outside:#?}");
+    assert!(!users.is_empty(), "the records name it");
+}
+
+/// Gathers each file below a folder in which a name stands by itself.
+fn named_in_text(folder: &Path, name: &str, found: &mut BTreeSet<String>) {
+    for path in fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            named_in_text(&path, name, found);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            let begins = |at: usize| !text[..at].ends_with(|letter| is_of_a_name(letter) || letter == ':');
+            if text.match_indices(name).any(|(at, _)| begins(at)) {
+                found.insert(path.strip_prefix(root()).unwrap().to_string_lossy().into_owned());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_invariant_names_what_holds_it() {
+    let text = read("ARCHITECTURE.md");
+    let (_, after) = text.split_once("## Invariants").expect("the section");
+    let (section, _) = after.split_once("\n## ").expect("its end");
+    let invariants: Vec<&str> = section.split("\n- ").skip(1).collect();
+    for invariant in &invariants {
+        let named = invariant.split('`').skip(1).step_by(2);
+        assert!(named.into_iter().any(|name| name.contains('/') && root().join(name).is_file()), "{invariant}");
+    }
+    assert!(invariants.len() > 10, "only {} invariants were looked at", invariants.len());
+}
+
 #[test]
 fn every_path_that_the_documents_name_is_there() {
     let made = ["target", "site"];
