@@ -2,30 +2,11 @@
 import { deleteDatabase } from "./support/database.js";
 import { DESK, Essay } from "./support/essay.js";
 import { Learners } from "./support/learners.js";
+import { finding, isMirrored } from "./support/mirror.js";
 import { expect, test } from "./support/test.js";
 
 const LESSON = "lessons/shequ-zizhi/01-what-is-self-government/";
 const WORDS = "门口的路口，天天有人看着。";
-
-/** All that stands in the mirror. */
-const mirrored = (page) =>
-  page.evaluate(async () => {
-    const cache = await caches.open("huaide.mirror");
-    const files = await Promise.all((await cache.keys()).map(async (key) => decodeURIComponent(key.url) + (await (await cache.match(key)).text())));
-    return files.join("\n");
-  });
-
-/** Waits until the mirror has these words, or has them no more; the page asks for it, as it does every half minute. */
-const isMirrored = (page, words, has = true) =>
-  expect
-    .poll(async () => {
-      await page.evaluate(() => document.dispatchEvent(new Event("huaide:mirror")));
-      return (await mirrored(page)).includes(words);
-    })
-    .toBe(has);
-
-/** The section in which what is missing is found. */
-const finding = (page) => page.locator("#lost");
 
 test("an emptied database is told, at the desk too, and the essay and the record are taken back from the mirror", async ({ page, portal }) => {
   await portal.open(LESSON);

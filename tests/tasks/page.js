@@ -59,6 +59,37 @@ export async function record() {
   return kept;
 }
 
+/** Asks for mirroring, as the page does every half minute by itself, and gives all that stands in the mirror by now. */
+export async function mirrored() {
+  document.dispatchEvent(new Event("huaide:mirror"));
+  const cache = await caches.open("huaide.mirror");
+  const files = (await cache.keys()).map(async (key) => decodeURIComponent(key.url) + (await (await cache.match(key)).text()));
+  return (await Promise.all(files)).join("\n");
+}
+
+/** Damages the database: cuts these words off the texts in it; where there are none, all that is in it goes. */
+export async function damage(words) {
+  const database = await new Promise((done, failed) => {
+    const opening = indexedDB.open("huaide");
+    opening.onerror = () => failed(opening.error);
+    opening.onsuccess = () => done(opening.result);
+  });
+  const stores = [...database.objectStoreNames];
+  const transaction = database.transaction(stores, "readwrite");
+  const ended = new Promise((done, failed) => {
+    transaction.oncomplete = done;
+    transaction.onabort = () => failed(transaction.error);
+  });
+  if (words === "") for (const name of stores) transaction.objectStore(name).clear();
+  const cut = (cursor) => {
+    if (cursor.value.includes(words)) cursor.update(cursor.value.replace(words, ""));
+    cursor.continue();
+  };
+  if (words !== "") transaction.objectStore("slips").openCursor().onsuccess = ({ target }) => target.result && cut(target.result);
+  await ended;
+  database.close();
+}
+
 /** Scrolls so that the n-th block of the text (paragraph or heading) stands at the top of the window; gives its words. */
 export function scrollToBlock(index) {
   const block = document.querySelectorAll("#text p, #text h2")[index];

@@ -1,12 +1,6 @@
 // The learner's database, touched from outside the app: from an address of the same origin on which no app runs.
-import { send } from "./host.js";
-
 /** Opens an empty page of the same origin. */
-export async function openBare({ page, host }) {
-  const body = Buffer.from("<!doctype html><link rel='icon' href='data:,'>");
-  host.faults.bare = (request, response) => send(response, { status: 200, headers: { "content-type": "text/html" }, body });
-  await page.goto(host.url("bare"));
-}
+export const openBare = ({ page, host }) => page.goto(host.bare());
 
 /** Makes the database as something else than this app left it: {version, stores: {name: {key: value}}}. */
 export function makeDatabase(tab, { version, stores }) {

@@ -66,6 +66,13 @@ export class Host {
     return `http://${this.name}:${this.port}${this.base}${address}`;
   }
 
+  /** The address of an empty page of the same origin, on which no app runs. */
+  bare() {
+    const body = Buffer.from("<!doctype html><link rel='icon' href='data:,'>");
+    this.faults.bare = (request, response) => send(response, { status: 200, headers: { "content-type": "text/html" }, body });
+    return this.url("bare");
+  }
+
   #serve(request, response) {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     this.asked.push(path);
