@@ -33,7 +33,7 @@ const webkit = (folder) => ({
 /** By their names: the driver's command for a port, and what is wanted of it for a folder. */
 export const ENGINES = {
   firefox: {
-    driver: (port) => [process.env.HUAIDE_GECKODRIVER, "--port", `${port}`, "--websocket-port", "0"],
+    driver: (port) => [process.env.HUAIDE_GECKODRIVER, "--port", `${port}`, "--websocket-port", "0", "--allow-system-access"],
     wanted: firefox,
   },
   webkit: {

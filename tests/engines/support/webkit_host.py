@@ -9,12 +9,44 @@ from pathlib import Path
 
 import gi
 
+gi.require_version("Gdk", "3.0")
 gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
-from gi.repository import Gtk, WebKit2  # noqa: E402 (the versions must be named first)
+from gi.repository import Gdk, Gtk, WebKit2  # noqa: E402 (the versions must be named first)
 
 FOLDER = Path(sys.argv[1])
 DOWNLOADS = FOLDER / "downloads"
+
+
+class InputMethod(WebKit2.InputMethodContext):
+    """Once F12 was pressed it composes Latin letters, and the first other character takes their place."""
+
+    is_on = False
+    letters = ""
+
+    def do_get_preedit(self):
+        return self.letters, [], len(self.letters)
+
+    def do_filter_key_event(self, event):
+        if event.type != Gdk.EventType.KEY_PRESS:
+            return False
+        if event.keyval == Gdk.KEY_F12:
+            self.is_on = True
+            return True
+        character = chr(Gdk.keyval_to_unicode(event.keyval))
+        if self.is_on and character.isascii() and character.isalpha():
+            if not self.letters:
+                self.emit("preedit-started")
+            self.letters += character
+            self.emit("preedit-changed")
+            return True
+        if not self.letters or character == "\0":
+            return False
+        self.letters = ""
+        self.emit("committed", character)
+        self.emit("preedit-changed")
+        self.emit("preedit-finished")
+        return True
 
 
 def start_session(_context, session):
@@ -33,6 +65,7 @@ def create_view(_session):
     window = Gtk.Window()
     window.set_default_size(390, 844)
     window.add(view)
+    view.set_input_method_context(InputMethod())
     view.connect("close", lambda _view: window.destroy())
     window.show_all()
     return view
