@@ -1,8 +1,9 @@
 //! Small notes outside the store: what must be there when the store is not, and what has to be written while a page leaves. In a browser they
 //! stand in localStorage, which all tabs share and which is written at once.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// Where it is noted who learns in this browser now.
 pub const CHOSEN: &str = "huaide.learner";
@@ -24,6 +25,34 @@ pub trait Notes {
     fn remove(&self, name: &str);
     /// All names.
     fn names(&self) -> Vec<String>;
+}
+
+/// The notes that say how the store is. While records live as long as the page and no longer, they are read and stay as they are.
+pub(crate) struct OfTheStore {
+    /// All notes.
+    pub notes: Rc<dyn Notes>,
+    /// Whether what is written outlives the page.
+    pub lasting: Rc<Cell<bool>>,
+}
+
+impl Notes for OfTheStore {
+    fn get(&self, name: &str) -> Option<String> {
+        self.notes.get(name)
+    }
+
+    fn set(&self, name: &str, value: &str) -> bool {
+        self.lasting.get() && self.notes.set(name, value)
+    }
+
+    fn remove(&self, name: &str) {
+        if self.lasting.get() {
+            self.notes.remove(name);
+        }
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.notes.names()
+    }
 }
 
 /// Notes that live as long as the page, for tests.

@@ -359,6 +359,25 @@ fn a_browser_whose_store_forgot_who_it_was_stays_who_it_was() {
 }
 
 #[test]
+fn what_is_done_while_the_store_cannot_be_opened_says_nothing_of_it() {
+    let browser = Browser::default();
+    let page = browser.open::<Whole>();
+    browser.run(page.keep_slip("essay/a", "一二三")).unwrap();
+    browser.run(page.keep_slip("essay/b", "一二三")).unwrap();
+    browser.run(page.add(vec![bookmark()]));
+    let before = browser.notes_on_the_disk();
+    let refused = Browser { store: Memory::default(), opens: false, ..browser.clone() };
+    let page = refused.open::<Whole>();
+    assert_eq!(page.saving(), Saving::Passing(Trouble::Refused));
+    assert_eq!(refused.run(page.slip("essay/a")), Ok(None));
+    let _ = refused.run(page.keep_slip("essay/b", "新"));
+    refused.run(page.add(vec![bookmark(), bookmark()]));
+    refused.run(page.remove_slips("essay/")).unwrap();
+    assert_eq!(refused.notes_on_the_disk(), before);
+    assert_eq!(browser.open::<Whole>().saving(), SOUND);
+}
+
+#[test]
 fn a_store_that_cannot_be_read_gives_way_to_its_twin_and_takes_no_note_away() {
     let browser = Browser::default();
     let page = browser.open::<Reading>();

@@ -15,6 +15,7 @@ use crate::book::Book;
 use crate::erased::Erased;
 use crate::generation::Generation;
 use crate::identity::guest;
+use crate::notes::{Notes, OfTheStore};
 use crate::parting::Parting;
 use crate::seen::Seen;
 use crate::surroundings::{Going, Surroundings};
@@ -51,7 +52,7 @@ struct Parts<B: Book, S> {
     heard: Box<dyn Fn(Heard)>,
     store: RefCell<Option<S>>,
     /// Whether what is written outlives the page.
-    lasting: Cell<bool>,
+    lasting: Rc<Cell<bool>>,
     who: Cell<Option<Identity>>,
     erased: RefCell<Erased>,
     book: RefCell<B>,
@@ -79,14 +80,15 @@ struct Parts<B: Book, S> {
 impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
     /// Nothing is known until it is opened. `heard` is called when something changed.
     pub fn new(around: impl Surroundings + 'static, heard: impl Fn(Heard) + 'static) -> Self {
-        let parting = Parting::new(around.notes(), around.page());
-        let (witness, seen) = (Witness::new(around.notes()), Seen::new(around.notes()));
-        let generation = Generation::new(around.notes());
+        let lasting = Rc::new(Cell::new(false));
+        let notes: Rc<dyn Notes> = Rc::new(OfTheStore { notes: around.notes(), lasting: Rc::clone(&lasting) });
+        let (parting, generation) = (Parting::new(notes.clone(), around.page()), Generation::new(notes.clone()));
+        let (witness, seen) = (Witness::new(notes.clone()), Seen::new(notes));
         Self(Rc::new(Parts {
             around: Rc::new(around),
             heard: Box::new(heard),
             store: RefCell::new(None),
-            lasting: Cell::new(false),
+            lasting,
             who: Cell::new(None),
             erased: RefCell::default(),
             book: RefCell::default(),

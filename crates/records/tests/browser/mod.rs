@@ -1,6 +1,6 @@
 //! A browser of one's own: its store is the twin in memory, its pages come and go as a test says.
 
-use model::{Bookmark, Deed, DocumentId, Moment, Place, Stretch};
+use model::{Bookmark, Deed, DocumentId, Moment, Place, Stretch, Trouble};
 use records::Room;
 use records::book::Book;
 use records::notes::{Notes, Passing};
@@ -33,6 +33,8 @@ impl<B: Book> Deref for Page<B> {
 pub struct Browser {
     /// Where the records are.
     pub store: Memory,
+    /// Whether it opens the store; else pages have their records in memory.
+    pub opens: bool,
     /// Whether it can tell which pages are gone.
     pub tells: bool,
     /// What its pages share.
@@ -52,7 +54,7 @@ pub struct Shared {
 impl Default for Browser {
     fn default() -> Self {
         let shared = Shared { now_ms: Cell::new(1_800_000_000_000), ..Shared::default() };
-        Self { store: Memory::default(), tells: true, shared: Rc::new(shared) }
+        Self { store: Memory::default(), opens: true, tells: true, shared: Rc::new(shared) }
     }
 }
 
@@ -73,7 +75,8 @@ impl Browser {
     pub fn open<B: Book>(&self) -> Page<B> {
         let page = format!("page-{}", self.number());
         let room = Room::new(Around { browser: self.clone(), page: page.clone() }, |_| {});
-        self.run(room.open(self.store.clone(), None, Memory::default()));
+        let trouble = (!self.opens).then_some(Trouble::Refused);
+        self.run(room.open(self.store.clone(), trouble, Memory::default()));
         self.settle();
         Page { room, name: page }
     }
