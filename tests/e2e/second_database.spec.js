@@ -37,7 +37,7 @@ test("a database that can neither be opened nor removed is told, and another one
   await again;
   await portal.appRuns();
   await finding(page).getByRole("button", { name: "取回", exact: true }).click();
-  await expect(finding(page)).toContainText("取回来了");
+  await expect(finding(page)).toContainText("已取回");
   await essay.open();
   await expect(essay.text).toHaveValue(BEFORE);
   await essay.write(BEFORE + AFTER);
@@ -46,4 +46,22 @@ test("a database that can neither be opened nor removed is told, and another one
   await expect(page.getByRole("alert")).toBeEmpty();
   await isMirrored(page, AFTER);
   expect(await page.evaluate(() => localStorage.getItem("huaide.database"))).toMatch(/^huaide-\d+$/);
+});
+
+test.describe("where nothing is kept for offline", () => {
+  test.use({ siteName: "retired" });
+
+  test("a database that can neither be opened nor removed is cleared, and recording begins anew", async ({ page, portal }) => {
+    await page.addInitScript(refuse);
+    await portal.open("learners/");
+    await finding(page).getByRole("button", { name: "清掉坏了的，重新开始" }).click();
+    const again = page.waitForEvent("load");
+    await finding(page).getByRole("button", { name: "确定清掉" }).click();
+    await again;
+    const essay = new Essay(portal);
+    await essay.open();
+    await essay.write(BEFORE);
+    await essay.reload();
+    await expect(essay.text).toHaveValue(BEFORE);
+  });
 });

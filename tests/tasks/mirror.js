@@ -43,7 +43,7 @@ export async function takeBack(reader) {
   await reader.press(".lost a", "去找回");
   await reader.sees("#lost", `副本里 ${(BEGINNING + END).length} 字`);
   await reader.press("#lost button", "取回");
-  await reader.sees("#lost [role=status]", "取回来了");
+  await reader.sees("#lost [role=status]", "已取回");
   await openDesk(reader);
   await reader.has("正文", BEGINNING + END);
   await reader.seesNo(".bar.warning, .lost");

@@ -122,7 +122,7 @@ fn shown(desk: &Desk, state: RwSignal<Finding>, found: &Arc<Found>) -> AnyView {
         }
     };
     if desk.saving().get() == UNOPENED {
-        let anew = mirror.is_some().then(|| begin_anew(desk, state));
+        let anew = begin_anew(desk, state, mirror.is_some());
         return view! { {head} {anew} }.into_any();
     }
     if is_nothing {
@@ -235,8 +235,8 @@ async fn take_back(desk: &Desk, found: &Found) -> Vec<Phrase> {
     said.into_iter().flatten().collect()
 }
 
-/// What cannot be opened has to go before anything can be taken back, by two presses.
-fn begin_anew(desk: &Desk, state: RwSignal<Finding>) -> AnyView {
+/// What cannot be opened has to go before anything can be taken back or recorded, by two presses.
+fn begin_anew(desk: &Desk, state: RwSignal<Finding>, has_mirror: bool) -> AnyView {
     let (desk, sure) = (StoredValue::new_local(desk.clone()), RwSignal::new(false));
     let press = move |_| {
         if !sure.get_untracked() {
@@ -251,9 +251,13 @@ fn begin_anew(desk: &Desk, state: RwSignal<Finding>) -> AnyView {
             }
         });
     };
-    let words = move || if sure.get() { say(locale::lost_anew_sure()) } else { say(locale::lost_anew()) };
+    let (why, anew) = match has_mirror {
+        true => (locale::lost_anew_why(), locale::lost_anew()),
+        false => (locale::lost_anew_why_bare(), locale::lost_anew_bare()),
+    };
+    let words = move || if sure.get() { say(locale::lost_anew_sure()) } else { say(anew.clone()) };
     view! {
-        <p>{say(locale::lost_anew_why())}</p>
+        <p>{say(why)}</p>
         <p class="tools"><button type="button" class:danger=move || sure.get() on:click=press>{words}</button></p>
     }
     .into_any()
