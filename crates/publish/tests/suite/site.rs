@@ -1,6 +1,6 @@
 //! The site as a whole.
 
-use crate::support::{Folder, app, app_folder, options, text};
+use crate::support::{Folder, app, app_folder, checkout, options, text};
 use formats::pack::{Index, Pack};
 use publish::hash;
 use publish::site::{self, App, Options};
@@ -29,6 +29,19 @@ fn every_address_is_a_file() {
         assert!(site.files.contains_key(&format!("{address}index.html")), "{address}");
     }
     assert!(site.files.contains_key("404.html"));
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes() {
+    let [one, other] = [0; 2].map(|_| {
+        let content = publish::content::read(&checkout().join("content")).content.unwrap();
+        site::build(&content, &app(), &options()).unwrap()
+    });
+    let names = |site: &site::Site| site.files.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(&one), names(&other));
+    for (name, file) in &one.files {
+        assert!(other.files.get(name) == Some(file), "{name} differs");
+    }
 }
 
 #[test]
