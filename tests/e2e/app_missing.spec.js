@@ -65,3 +65,17 @@ test("the look of the text can be set without the program, and lasts", async ({ 
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(page.locator("html")).toHaveAttribute("data-size", "7");
 });
+
+test("a page of the worker whose program does not come is loaded once more, and says so then", async ({ page, host, portal, expected }) => {
+  expected.push(/ERR_CONNECTION_REFUSED|ERR_FAILED|Failed to fetch/);
+  await portal.open();
+  await portal.isReadyForOffline();
+  await page.evaluate(async () => {
+    const script = new URL(document.documentElement.dataset.app, location.href).href;
+    for (const name of await caches.keys()) await (await caches.open(name)).delete(script);
+  });
+  await host.stop();
+  await page.goto(host.url());
+  await portal.appIsOff();
+  expect(await page.evaluate(() => performance.getEntriesByType("navigation")[0].type)).toBe("reload");
+});
