@@ -52,10 +52,11 @@ export class Browser {
     if (this.process.exitCode === null && this.process.signalCode === null) await this.kill();
   }
 
-  /** The browser's name and version. */
+  /** The engine's name and version. */
   async about() {
     const capabilities = await this.session.getCapabilities();
-    return `${capabilities.get("browserName")} ${capabilities.get("browserVersion")}`;
+    const name = { firefox: "Firefox", webkit: "WebKitGTK" }[this.engine];
+    return `${name} ${capabilities.get("browserVersion")}`;
   }
 
   goto(address) {
