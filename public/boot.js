@@ -185,7 +185,7 @@
     } catch {
       // A worker that gives a page has its programs too. Chromium may take it from a page that opens while a newer worker comes: asked once
       // more, that one answers (docs/DESIGN.md).
-      const [{ type, workerStart }] = performance.getEntriesByType("navigation");
+      const [{ type, workerStart } = {}] = performance.getEntriesByType("navigation");
       if (workerStart && type !== "reload") return location.reload();
       facts.appState = "off";
       // Where nobody can be asked, a guest reads.

@@ -9,6 +9,12 @@ function spoil({ host, portal }, change) {
   for (const program of portal.programs()) host.faults[program] = (_request, response, answer) => send(response, change(answer));
 }
 
+/** Such a browser does not tell either how a page came. */
+function withoutPrograms() {
+  delete globalThis.WebAssembly;
+  Performance.prototype.getEntriesByType = () => [];
+}
+
 const WAYS = {
   "is not there": (test) => spoil(test, () => ({ status: 404, headers: {}, body: Buffer.from("not here") })),
   "is a page of HTML": (test) => {
@@ -16,7 +22,7 @@ const WAYS = {
     spoil(test, () => ({ status: 200, headers, body: Buffer.from("<!doctype html><p>404</p>") }));
   },
   "is cut short": (test) => spoil(test, ({ body, ...answer }) => ({ ...answer, body: body.subarray(0, body.length / 2) })),
-  "cannot run, for the browser has no WebAssembly": ({ page }) => page.addInitScript(() => delete globalThis.WebAssembly),
+  "cannot run, for the browser has no WebAssembly": ({ page }) => page.addInitScript(withoutPrograms),
 };
 
 /** Buttons and fields that are seen, except those that work without the program: for the look of the text, to close a bar. */
