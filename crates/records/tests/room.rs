@@ -14,6 +14,9 @@ use std::pin::pin;
 use std::task::{Context, Waker};
 use store::{Memory, Store};
 
+/// How a record stands of which nothing is missing.
+const SOUND: Saving = Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 0 };
+
 fn orders(room: &browser::Page<Whole>) -> Vec<u64> {
     room.with_book(|book| book.0.iter().map(|event| event.order).collect())
 }
@@ -65,8 +68,6 @@ fn whoever_leaves_removes_nothing_and_the_next_start_takes_it_in() {
     assert!(browser.noted().is_empty());
     assert!(browser.contents().drafts.is_empty());
 }
-
-const SOUND: Saving = Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 0 };
 
 #[test]
 fn a_browser_that_was_killed_brings_old_notes_back_and_no_text_becomes_older() {
@@ -236,7 +237,7 @@ fn deleting_takes_along_what_was_noted_and_lowers_the_witness_by_no_more() {
     let erased = BTreeSet::from([gone]);
     assert!(browser.run(other.change(&Changes { erase: erased.clone(), erased, ..Changes::default() })));
     assert!(browser.noted().is_empty());
-    assert_eq!(other.saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 0 });
+    assert_eq!(other.saving(), SOUND);
 }
 
 #[test]
@@ -244,7 +245,7 @@ fn a_text_that_is_gone_or_shortened_is_told_whatever_is_written_after_until_the_
     let browser = Browser::default();
     let page = browser.open::<Whole>();
     browser.run(page.keep_slip("essay/a", "一二三")).unwrap();
-    assert_eq!(browser.open::<Reading>().saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 0 });
+    assert_eq!(browser.open::<Reading>().saving(), SOUND);
     let name = format!("{}/essay/a", page.who().unwrap().learner);
     browser.run(browser.store.put_slip(&name, "一二")).unwrap();
     let page = browser.open::<Whole>();
@@ -252,7 +253,7 @@ fn a_text_that_is_gone_or_shortened_is_told_whatever_is_written_after_until_the_
     let page = browser.open::<Reading>();
     assert_eq!(page.saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 1 });
     browser.run(page.accept_missing());
-    assert_eq!(browser.open::<Reading>().saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 0 });
+    assert_eq!(browser.open::<Reading>().saving(), SOUND);
 }
 
 #[test]
@@ -268,7 +269,7 @@ fn a_lost_text_that_is_put_back_is_told_no_more() {
     assert_eq!(page.lost_texts(), std::slice::from_ref(&name));
     browser.run(page.put_back(&name, "一二三")).unwrap();
     assert!(!page.is_lost("essay/a"));
-    assert_eq!(page.saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 0 });
+    assert_eq!(page.saving(), SOUND);
     assert_eq!(browser.run(browser.open::<Whole>().slip("essay/a")), Ok(Some("一二三".to_owned())));
 }
 
@@ -327,7 +328,7 @@ fn an_emptied_store_is_told_until_the_learner_says_so() {
     }
     let page = browser.open::<Reading>();
     browser.run(page.accept_missing());
-    assert_eq!(browser.open::<Reading>().saving(), Saving::Saved { newer: 0, damaged: 0, missing: 0, lost: 0 });
+    assert_eq!(browser.open::<Reading>().saving(), SOUND);
 }
 
 #[test]
