@@ -1,6 +1,6 @@
 //! Whether the notes outside the store are as new as the store.
 //!
-//! Chromium and Firefox write localStorage to the disk some seconds late. A browser that is killed before brings an older one back: with texts
+//! Chromium writes localStorage to the disk many seconds late. A browser that is killed before brings an older one back: with texts
 //! that were taken into the store long ago, and without what was acknowledged since (docs/DESIGN.md). So every writing of a text is counted:
 //! first in a note, then in a slip, and the text comes after both. Where the slip says more than the note, the notes are old.
 

@@ -41,11 +41,12 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
     pub(super) async fn forget_old_notes(&self, store: &S) -> Result<(), StoreError> {
         let generation = &self.0.generation;
         let counted = store.slip(generation::SLIP).await?;
-        // What another tab notes may come a moment later than what it writes.
-        if generation.is_behind(counted.as_deref())
-            && store.slip(generation::SLIP).await?.is_some()
-            && generation.is_behind(counted.as_deref())
-        {
+        if !generation.is_behind(counted.as_deref()) {
+            return Ok(());
+        }
+        // What another tab notes may come a moment later than what it writes: another reading gives it that moment.
+        store.slip(generation::SLIP).await?;
+        if generation.is_behind(counted.as_deref()) {
             self.0.parting.forget(&|thing, _| matches!(thing, Thing::Slip(_)));
             self.0.seen.forget();
             generation.catch_up(counted.as_deref());
