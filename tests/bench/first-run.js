@@ -23,7 +23,8 @@ async function program(home) {
 /** The seconds until something is there. */
 async function seconds(begun, isThere, serving) {
   while (!(await isThere())) {
-    if (serving.exitCode !== null) throw new Error(`cargo xtask serve ended with ${serving.exitCode}`);
+    const ended = serving.exitCode ?? serving.signalCode;
+    if (ended !== null) throw new Error(`cargo xtask serve ended with ${ended}`);
     await later(ASKED_EVERY_MS);
   }
   return (performance.now() - begun) / 1000;
