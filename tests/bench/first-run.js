@@ -20,11 +20,13 @@ async function program(home) {
   return address && text(new URL(address, home));
 }
 
+/** How a program ended; nothing as long as it runs. */
+const endOf = ({ exitCode, signalCode }) => exitCode ?? signalCode;
+
 /** The seconds until something is there. */
 async function seconds(begun, isThere, serving) {
   while (!(await isThere())) {
-    const ended = serving.exitCode ?? serving.signalCode;
-    if (ended !== null) throw new Error(`cargo xtask serve ended with ${ended}`);
+    if (endOf(serving) !== null) throw new Error(`cargo xtask serve ended with ${endOf(serving)}`);
     await later(ASKED_EVERY_MS);
   }
   return (performance.now() - begun) / 1000;
@@ -49,7 +51,7 @@ async function firstRun(port) {
     };
     return { pages, programs: await seconds(begun, isWhole, serving) };
   } finally {
-    if (serving.exitCode === null) {
+    if (endOf(serving) === null) {
       process.kill(-serving.pid, "SIGTERM");
       await once(serving, "exit");
     }
