@@ -17,12 +17,21 @@ struct Tool {
     minutes: u8,
     /// Whether its own Cargo.lock still resolves.
     locked: bool,
+    /// Whether it is used offline only, and does without its default features, which fetch things.
+    offline: bool,
     /// What of it works long enough to be compiled with some care.
     careful: &'static [&'static str],
 }
 
-const TRUNK: Tool =
-    Tool { name: "trunk", version: "0.21.14", program: "trunk", minutes: 3, locked: true, careful: &["sha2"] };
+const TRUNK: Tool = Tool {
+    name: "trunk",
+    version: "0.21.14",
+    program: "trunk",
+    minutes: 3,
+    locked: true,
+    offline: true,
+    careful: &["sha2"],
+};
 /// Must be the version that Cargo.lock has.
 const BINDGEN: Tool = Tool {
     name: "wasm-bindgen-cli",
@@ -30,16 +39,31 @@ const BINDGEN: Tool = Tool {
     program: "wasm-bindgen-test-runner",
     minutes: 2,
     locked: false,
+    offline: true,
     careful: &["walrus", "wasm-encoder", "wasmparser", "wasm-bindgen-cli-support", "id-arena"],
 };
 
 /// Drives Firefox.
-const GECKODRIVER: Tool =
-    Tool { name: "geckodriver", version: "0.37.1", program: "geckodriver", minutes: 1, locked: true, careful: &[] };
+const GECKODRIVER: Tool = Tool {
+    name: "geckodriver",
+    version: "0.37.1",
+    program: "geckodriver",
+    minutes: 1,
+    locked: true,
+    offline: false,
+    careful: &[],
+};
 
 /// One of those that the bench stands beside.
-const MDBOOK: Tool =
-    Tool { name: "mdbook", version: "0.5.2", program: "mdbook", minutes: 5, locked: true, careful: &[] };
+const MDBOOK: Tool = Tool {
+    name: "mdbook",
+    version: "0.5.2",
+    program: "mdbook",
+    minutes: 5,
+    locked: true,
+    offline: false,
+    careful: &[],
+};
 
 /// Installs what building the app needs and is missing.
 pub fn ready() -> Result<()> {
@@ -129,6 +153,9 @@ impl Tool {
         command.args(["install", "--quiet", &format!("{}@={}", self.name, self.version), "--root"]).arg(part);
         if self.locked {
             command.arg("--locked");
+        }
+        if self.offline {
+            command.arg("--no-default-features");
         }
         for library in self.careful {
             command.arg("--config").arg(format!("profile.release.package.{library}.opt-level=1"));
