@@ -4,7 +4,8 @@
 // its hash. A page names its build, and is kept only if the shell of that build is. So a page and its app always belong
 // together, and what is kept still opens after any update.
 //
-// Its parts stand in sw/; the publisher joins them, this one first. What a part has of others and what others have of it stands at its head.
+// Its parts stand in sw/; xtask joins them, this one first. What a part has of others and what others have of it stands at its head. Names in
+// capitals that stand nowhere here are shared with the programs: crates/model/src/shared.rs.
 /* global activate, answer, hear, install */
 /* exported HEADERS, PAGES, ROOT, SCOPE, SHELL, addressOf, isShell, shellName, url */
 

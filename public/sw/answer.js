@@ -1,11 +1,9 @@
 // Answering: kept pages and files first, the network where nothing is kept.
-/* global HEADERS, SCOPE, addressOf, isPlain, isShell, keptFile, ours, put, renew, sum, url */
+/* global HEADERS, SCOPE, SMALL_PORTAL, addressOf, isPlain, isShell, keptFile, ours, put, renew, sum, url */
 /* exported answer */
 
 /** How long a page that belongs to an older build is looked for in the network before the kept one is shown, in ms. */
 const PATIENCE = 3000;
-/** A portal up to this size is kept whole by itself, in bytes; the app has the same limit. */
-const SMALL_PORTAL = 20_000_000;
 /** Names all lists of what there is. */
 const INDEX = "packs/index.json";
 /** A book or zip of the portal itself; a file that a text links to is in `media/`. */

@@ -1,4 +1,5 @@
 // What the app asks.
+/* global DROP_REQUEST, KEEP_REQUEST, KEPT_REQUEST, MIRRORED_REQUEST, RENEW_REQUEST, STATE_REQUEST, UPDATE_REQUEST */
 /* global HEADERS, PAGES, SHELL, addressOf, agree, drop, keep, mirror, mirrored, renew */
 /* exported hear, sum */
 
@@ -7,29 +8,29 @@ const LONG_PATIENCE = 15000;
 
 async function hear({ data, ports: [port] }) {
   switch (data?.type) {
-    case "update":
+    case UPDATE_REQUEST:
       await agree();
       port.postMessage({ ok: true });
       return self.skipWaiting();
-    case "keep": {
+    case KEEP_REQUEST: {
       // Whoever is answered is also served from now on: a page may ask while this worker is still activating.
       await self.clients.claim();
       const reason = await keep(data);
       return port.postMessage(reason ? { ok: false, reason } : { ok: true });
     }
-    case "renew":
+    case RENEW_REQUEST:
       await Promise.race([renew(data.address), new Promise((done) => setTimeout(done, LONG_PATIENCE))]);
       return port.postMessage({ ok: true });
-    case "drop":
+    case DROP_REQUEST:
       await drop(data.addresses);
       return port.postMessage({ ok: true });
-    case "kept":
+    case KEPT_REQUEST:
       return port.postMessage({ ok: true, files: await keptFiles() });
     case "mirror":
       return port.postMessage(await mirror(data));
-    case "mirrored":
+    case MIRRORED_REQUEST:
       return port.postMessage({ ok: true, mirror: JSON.stringify(await mirrored()) });
-    case "state":
+    case STATE_REQUEST:
       return port.postMessage({ ok: true, build: SHELL.build, shellBytes: sum(SHELL.files) });
   }
 }

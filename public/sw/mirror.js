@@ -2,22 +2,16 @@
 //
 // It only grows. A text is taken when it is what a page was told to be on the disk, by the notes in localStorage (crates/records/src/seen.rs);
 // one that is gone, shortened or older takes nothing away. What goes is what a learner deleted, and what a learner gave up to look for.
+/* global DATABASE, DATABASE_KEY, DRAFTS_STORE, ERASED_LISTS, EVENTS_STORE, GUEST, JOURNAL_STORE, LOST_PREFIX, MIRROR_ANEW, MIRROR_KEY */
+/* global SEEN_PREFIX, SLIPS_STORE, WITNESS_KEY */
 /* exported mirror, mirrored */
 
 /** All portals of an origin share one database, and so one mirror. What is kept for offline has other names, and is forgotten without it. */
 const MIRROR = "huaide.mirror";
-/** The database, unless a note names another one, begun beside one that could neither be opened nor removed. */
-const DATABASE = "huaide";
 /** So many records stand in one file of the mirror. */
 const FILE = 500;
 /** So many stretches that go on are kept, the newest. */
 const STRETCHES = 20;
-/** Who only looks: nothing of theirs stays. */
-const GUEST = "00000000-0000-7000-8000-000000000000";
-/** The lists of the learners who were deleted for good. */
-const ERASED = ["erased", "erased-again"];
-/** What the mark is when a learner gave up to look for what is missing. */
-const ANEW = "anew";
 const at = (...path) => new URL(`/.huaide-mirror/${path.map(encodeURIComponent).join("/")}`, location.origin).href;
 
 /** One after the other, also where another portal of this origin mirrors. */
@@ -34,14 +28,14 @@ const inTurn = (work) => {
  */
 const mirror = ({ notes }) =>
   inTurn(async () => {
-    const database = await openDatabase(notes["huaide.database"] ?? DATABASE);
+    const database = await openDatabase(notes[DATABASE_KEY] ?? DATABASE);
     if (!database) return { ok: false };
     try {
       const cache = await caches.open(MIRROR);
       const before = (await read(cache, "state")) ?? { v: 1, mark: "", upto: 0, files: 0, gone: [], texts: {} };
       const found = await look(database, before, notes);
       for (const learner of found.gone) if (!before.gone.includes(learner)) await erase(cache, before, learner);
-      const known = notes["huaide.mirror"] === ANEW ? { ...before, upto: 0, files: 0 } : before;
+      const known = notes[MIRROR_KEY] === MIRROR_ANEW ? { ...before, upto: 0, files: 0 } : before;
       const records = await copyRecords(cache, database, { ...known, gone: found.gone });
       await copyStretches(cache, database, found.gone);
       const texts = await copyTexts(cache, database, before.texts, found);
@@ -100,7 +94,7 @@ async function openDatabase(name) {
   const database = await asked(request).catch(() => null);
   if (!database) return null;
   database.onversionchange = () => database.close();
-  if (["events", "drafts", "journal", "slips"].every((name) => database.objectStoreNames.contains(name))) return database;
+  if ([EVENTS_STORE, DRAFTS_STORE, JOURNAL_STORE, SLIPS_STORE].every((name) => database.objectStoreNames.contains(name))) return database;
   database.close();
   return null;
 }
@@ -117,35 +111,35 @@ const isJson = (text) => {
 /** How the database stands beside the notes: {seen, lost, here, isSame, isSound, gone}. */
 async function look(database, before, notes) {
   const beginning = (kind) => new Map(Object.keys(notes).filter((name) => name.startsWith(kind)).map((name) => [name.slice(kind.length), notes[name]]));
-  const [seen, lost] = [beginning("huaide.seen/"), beginning("huaide.lost/")];
-  const here = new Set(await asked(store(database, "slips").getAllKeys()));
-  const isSame = [before.mark, ANEW].includes(notes["huaide.mirror"]);
-  const count = await asked(store(database, "events").count());
+  const [seen, lost] = [beginning(SEEN_PREFIX), beginning(LOST_PREFIX)];
+  const here = new Set(await asked(store(database, SLIPS_STORE).getAllKeys()));
+  const isSame = [before.mark, MIRROR_ANEW].includes(notes[MIRROR_KEY]);
+  const count = await asked(store(database, EVENTS_STORE).count());
   // Nothing is missing as far as anybody can tell.
-  const isSound = isSame && lost.size === 0 && count >= parseInt(notes["huaide.witness"], 10) && [...seen.keys()].every((name) => here.has(name));
+  const isSound = isSame && lost.size === 0 && count >= parseInt(notes[WITNESS_KEY], 10) && [...seen.keys()].every((name) => here.has(name));
   return { seen, lost, here, isSame, isSound, gone: await learnersGone(database, isSound ? [] : before.gone) };
 }
 
 /** The learners who were deleted for good. Lists that cannot be read change nothing; that there is none means nobody in a sound database. */
 async function learnersGone(database, otherwise) {
   const lists = [];
-  for (const name of ERASED) lists.push(await asked(store(database, "slips").get(name)));
+  for (const name of ERASED_LISTS) lists.push(await asked(store(database, SLIPS_STORE).get(name)));
   const readable = lists.filter(isJson).map((list) => JSON.parse(list));
   return readable.length ? [...new Set(readable.flat())] : otherwise;
 }
 
 /** Copies the records that the journal names since the last time; all that are not there yet where the journal is another one. */
 async function copyRecords(cache, database, state) {
-  const isSame = state.upto > 0 && (await asked(store(database, "journal").get(state.upto))) === state.last;
-  const numbers = await asked(store(database, "journal").getAllKeys(isSame ? IDBKeyRange.lowerBound(state.upto, true) : null));
+  const isSame = state.upto > 0 && (await asked(store(database, JOURNAL_STORE).get(state.upto))) === state.last;
+  const numbers = await asked(store(database, JOURNAL_STORE).getAllKeys(isSame ? IDBKeyRange.lowerBound(state.upto, true) : null));
   if (isSame && numbers.length === 0) return state;
   const upto = numbers[numbers.length - 1] ?? 0;
-  const last = upto ? await asked(store(database, "journal").get(upto)) : null;
+  const last = upto ? await asked(store(database, JOURNAL_STORE).get(upto)) : null;
   let files = state.files;
   const take = async (records) => {
     files = await append(cache, files, records.filter(([id, json]) => isToKeep(id, json, state.gone)));
   };
-  if (isSame) await take(await recordsNamed(database, await asked(store(database, "journal").getAll(IDBKeyRange.bound(state.upto, upto, true)))));
+  if (isSame) await take(await recordsNamed(database, await asked(store(database, JOURNAL_STORE).getAll(IDBKeyRange.bound(state.upto, upto, true)))));
   else await copyMissing(cache, database, state, take);
   return { ...state, upto, last, files };
 }
@@ -156,7 +150,7 @@ async function copyMissing(cache, database, state, take) {
   let after = null;
   for (;;) {
     const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-    const events = store(database, "events");
+    const events = store(database, EVENTS_STORE);
     const [ids, lines] = await Promise.all([asked(events.getAllKeys(range, FILE)), asked(events.getAll(range, FILE))]);
     if (ids.length === 0) return;
     await take(ids.map((id, index) => [id, lines[index]]).filter(([id, json]) => known.get(id) !== json));
@@ -166,7 +160,7 @@ async function copyMissing(cache, database, state, take) {
 
 /** Records by their ids. One that was erased since is not there any more. */
 async function recordsNamed(database, ids) {
-  const events = store(database, "events");
+  const events = store(database, EVENTS_STORE);
   return Promise.all([...new Set(ids)].map(async (id) => [id, await asked(events.get(id))]));
 }
 
@@ -196,7 +190,7 @@ const isStretch = (line, gone) => isJson(line) && isJson(JSON.parse(line).record
 
 /** Copies the stretches that go on. One that is a record by now is passed over when the mirror is read. */
 async function copyStretches(cache, database, gone) {
-  const drafts = store(database, "drafts");
+  const drafts = store(database, DRAFTS_STORE);
   const [ids, lines] = await Promise.all([asked(drafts.getAllKeys()), asked(drafts.getAll())]);
   const before = (await read(cache, "stretches")) ?? {};
   const all = { ...before };
@@ -220,7 +214,7 @@ async function copyTexts(cache, database, before, { seen, lost, here, isSame, is
     if (!isText(name, gone)) continue;
     const noted = `${seen.get(name) ?? ""} ${lost.has(name)}`;
     const isDone = there.has(name) && (before[name] === noted || !seen.has(name));
-    if (isDone || (await copyText(cache, name, await asked(store(database, "slips").get(name)), seen.get(name), lost.has(name)))) texts[name] = noted;
+    if (isDone || (await copyText(cache, name, await asked(store(database, SLIPS_STORE).get(name)), seen.get(name), lost.has(name)))) texts[name] = noted;
   }
   for (const name of there) {
     const isDeleted = isNoted(name) ? !seen.has(name) && !lost.has(name) : isSound;

@@ -7,9 +7,9 @@ use formats::backup::{Changes, Slips, State};
 use learning::deed::Profile;
 use learning::learners::Known;
 use leptos::prelude::*;
+use model::shared::ROOM_KEY;
 use model::{LearnerId, Moment};
 use records::identity::guest;
-use records::notes::ROOM;
 use std::collections::BTreeSet;
 
 impl Desk {
@@ -50,7 +50,7 @@ impl Desk {
 
     /// A turn ends, and there is somebody to go on: whoever learnt last, or somebody new. Where many share the browser nobody does.
     pub async fn pass_on(&self) {
-        if local::get(ROOM).is_some() {
+        if local::get(ROOM_KEY).is_some() {
             return self.end_turn().await;
         }
         let (own, people) = untrack(|| (self.learner(), self.people()));

@@ -3,6 +3,7 @@
 use super::{document, web};
 use formats::page::Page;
 use leptos::prelude::*;
+use model::shared::{DRAWN_EVENT, MIRROR_EVENT};
 use ui::Part;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
@@ -65,7 +66,7 @@ fn draw_one(place: HtmlElement, view: impl Fn(Part, &str) -> AnyView + 'static) 
 
 /// Tells the small script in the page's head that the parts were drawn anew.
 pub fn say_drawn() {
-    if let Ok(event) = web_sys::Event::new("huaide:drawn") {
+    if let Ok(event) = web_sys::Event::new(DRAWN_EVENT) {
         // Nobody can cancel it.
         let _ = document().dispatch_event(&event);
     }
@@ -73,7 +74,7 @@ pub fn say_drawn() {
 
 /// Asks the small script in the page's head to have the mirror written now.
 pub fn ask_mirror() {
-    if let Ok(event) = web_sys::Event::new("huaide:mirror") {
+    if let Ok(event) = web_sys::Event::new(MIRROR_EVENT) {
         // Nobody can cancel it.
         let _ = document().dispatch_event(&event);
     }

@@ -2,6 +2,7 @@
 
 use super::{document, window};
 use gloo::events::{EventListener, EventListenerOptions};
+use model::shared::NOTES_REFUSED_EVENT;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget};
 
@@ -90,7 +91,7 @@ pub fn on_history(call: impl Fn() + 'static) {
 
 /// What draws notes was asked for and could not be brought.
 pub fn on_notes_refused(call: impl Fn() + 'static) {
-    forever_passive(&document(), "huaide:refused-notes", move |_| call());
+    forever_passive(&document(), NOTES_REFUSED_EVENT, move |_| call());
 }
 
 /// Another tab changed what is kept under a name in localStorage.

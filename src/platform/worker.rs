@@ -4,6 +4,9 @@ use super::{document, frame, window};
 use gloo::events::EventListener;
 use gloo::timers::callback::{Interval, Timeout};
 use js_sys::{Array, Object, Promise, Reflect};
+use model::shared::{
+    FRESHER_EVENT, MIRRORED_REQUEST, RENEW_REQUEST, STATE_REQUEST, UPDATE_REQUEST, WORKER_REFUSED_EVENT,
+};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
@@ -25,7 +28,7 @@ pub fn on_refused(call: impl Fn() + 'static) {
     if frame::html().is_some_and(|html| html.get_attribute("data-worker").as_deref() == Some("refused")) {
         call();
     }
-    EventListener::once(&document(), "huaide:refused", move |_| call()).forget();
+    EventListener::once(&document(), WORKER_REFUSED_EVENT, move |_| call()).forget();
 }
 
 /// Waits until a worker is at work for this site.
@@ -38,7 +41,7 @@ pub async fn ready() -> Option<ServiceWorkerRegistration> {
 pub async fn mirror() -> Option<String> {
     let promise: Promise = container()?.get_registration();
     let registration: ServiceWorkerRegistration = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
-    fact(&ask(&registration, "mirrored", &[]).await?, "mirror").as_string()
+    fact(&ask(&registration, MIRRORED_REQUEST, &[]).await?, "mirror").as_string()
 }
 
 /// Asks the worker something, and waits for its one answer.
@@ -81,7 +84,8 @@ pub fn on_waiting(registration: &ServiceWorkerRegistration, call: impl Fn() + Cl
     let tell = move |worker: ServiceWorker| {
         let call = call.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            let brought = ask_worker(&worker, "state", &[]).await.and_then(|state| fact(&state, "build").as_string());
+            let brought =
+                ask_worker(&worker, STATE_REQUEST, &[]).await.and_then(|state| fact(&state, "build").as_string());
             if brought != frame::html().and_then(|html| html.get_attribute("data-build")) {
                 call();
             }
@@ -121,9 +125,9 @@ pub async fn change_over(registration: &ServiceWorkerRegistration, address: &str
         EventListener::once(&container, "controllerchange", move |_| drop(resolve.call0(&JsValue::NULL))).forget();
     });
     // Without an answer the page is loaded again all the same.
-    let _ = ask_worker(&waiting, "update", &[]).await;
+    let _ = ask_worker(&waiting, UPDATE_REQUEST, &[]).await;
     settled(&change).await;
-    let _ = ask(registration, "renew", &[("address", address.into())]).await;
+    let _ = ask(registration, RENEW_REQUEST, &[("address", address.into())]).await;
     // Whoever was only waiting for the other one to have nothing left to do begins now.
     settled(&change).await;
     super::web::reload();
@@ -154,5 +158,5 @@ pub fn forget_fresher() {
 /// Calls back when there is a newer text, also when that was before the app ran.
 pub fn on_fresher(call: impl Fn() + 'static) {
     call();
-    EventListener::new(&document(), "huaide:fresher", move |_| call()).forget();
+    EventListener::new(&document(), FRESHER_EVENT, move |_| call()).forget();
 }

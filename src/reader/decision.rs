@@ -2,11 +2,10 @@
 
 use crate::platform::{local, quota};
 use formats::pack::Index;
+use model::shared::SMALL_PORTAL;
 use serde::{Deserialize, Serialize};
 use ui::Keep;
 
-/// A portal up to this size is kept whole by itself, in bytes.
-const SMALL_PORTAL: u64 = 20_000_000;
 /// Where the decision is kept; other tabs hear when it changes.
 pub const CHOICE: &str = "huaide.keep";
 

@@ -8,6 +8,7 @@ use super::decision::{decided, remember};
 use crate::platform::{document, quota, web, worker};
 use formats::pack::File;
 use leptos::prelude::*;
+use model::shared::{KEEP_REQUEST, KEPT_REQUEST, STATE_REQUEST};
 use packs::{Sizes, sizes};
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
@@ -139,11 +140,11 @@ impl Keeper {
 
     /// What is kept, and the bytes of the app itself.
     async fn kept(&self) -> Option<(Sizes, u64)> {
-        let files = worker::fact(&self.ask("kept", &[]).await?, "files");
+        let files = worker::fact(&self.ask(KEPT_REQUEST, &[]).await?, "files");
         let files = js_sys::Array::from(&files);
         let line =
             |file| Some((worker::fact(&file, "address").as_string()?, worker::fact(&file, "bytes").as_f64()? as u64));
-        let shell = worker::fact(&self.ask("state", &[]).await?, "shellBytes").as_f64()? as u64;
+        let shell = worker::fact(&self.ask(STATE_REQUEST, &[]).await?, "shellBytes").as_f64()? as u64;
         Some((sizes(files.iter().filter_map(line)), shell))
     }
 
@@ -154,7 +155,7 @@ impl Keeper {
             ("bytes", (file.bytes as f64).into()),
             ("sha256", file.sha256.as_str().into()),
         ];
-        let Some(answer) = self.ask("keep", &facts).await else { return false };
+        let Some(answer) = self.ask(KEEP_REQUEST, &facts).await else { return false };
         if worker::fact(&answer, "reason") == "full" {
             self.change(|keeping| keeping.full = true);
         }
@@ -179,7 +180,7 @@ impl State {
         addresses.extend(self.media_of_page());
         for address in addresses {
             // What cannot be kept now is tried again with its pack, or the next time it is opened.
-            let _ = self.keeper().ask("keep", &[("address", address.into())]).await;
+            let _ = self.keeper().ask(KEEP_REQUEST, &[("address", address.into())]).await;
         }
     }
 

@@ -7,11 +7,10 @@ use crate::platform::{clock, local, page_events, tabs, web};
 use browser::Browser;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use model::shared::{DATABASE, DATABASE_KEY, LEARNER_KEY, WITNESS_KEY};
 use model::{LearnerId, Saving};
 use records::book::Book;
-use records::notes::CHOSEN;
 use records::parting::PARTING;
-use records::witness::WITNESS;
 use records::{Heard, Room, trouble};
 use std::ops::Deref;
 use store::{Identity, IndexedDb, Kept, Memory};
@@ -21,16 +20,12 @@ use wasm_bindgen_futures::spawn_local;
 /// Where the name of who is learning is kept, for pages that do not read the whole log.
 pub const CALLED: &str = "huaide.name";
 
-/// The name of the store, unless another one stands under [`NAMED`].
-const NAME: &str = "huaide";
-/// Where the name of the store is kept since one was begun beside another that could neither be opened nor removed.
-const NAMED: &str = "huaide.database";
 /// A page that was hidden and is still there after this long was not left, in milliseconds.
 const STILL_THERE_MS: u32 = 400;
 
 /// The name of the store that counts.
 fn name() -> String {
-    local::get(NAMED).unwrap_or_else(|| NAME.to_owned())
+    local::get(DATABASE_KEY).unwrap_or_else(|| DATABASE.to_owned())
 }
 
 /// The records of this page. Every copy is the same one.
@@ -104,13 +99,14 @@ impl<B: Book> Records<B> {
     /// Clears a store that cannot be opened, so that another one can begin; beside it, where the browser does not remove it. Whether one can
     /// begin.
     pub async fn clear_damaged(self) -> bool {
-        IndexedDb::remove(&name()).await.is_ok() || local::set(NAMED, &format!("{NAME}-{}", clock::now().unix_ms))
+        IndexedDb::remove(&name()).await.is_ok()
+            || local::set(DATABASE_KEY, &format!("{DATABASE}-{}", clock::now().unix_ms))
     }
 
     /// Listens for what other tabs add or leave, and calls back when it was read; and for who they choose.
     pub fn listen(self, read: impl Fn() + Clone + 'static) {
         let read_again = read.clone();
-        page_events::on_other_tab(WITNESS, move || {
+        page_events::on_other_tab(WITNESS_KEY, move || {
             let read = read_again.clone();
             spawn_local(async move {
                 self.room().read_again().await;
@@ -150,10 +146,10 @@ impl<B: Book> Records<B> {
 
 /// Loads the page again when somebody else was chosen: in another tab, or while the page was away.
 fn follow_choice() {
-    page_events::on_other_tab(CHOSEN, web::reload);
-    let chosen = local::get(CHOSEN);
+    page_events::on_other_tab(LEARNER_KEY, web::reload);
+    let chosen = local::get(LEARNER_KEY);
     page_events::on_return(move || {
-        if local::get(CHOSEN) != chosen {
+        if local::get(LEARNER_KEY) != chosen {
             web::reload();
         }
     });

@@ -19,6 +19,7 @@ mod names;
 
 mod place;
 mod process;
+mod scripts;
 
 #[cfg(test)]
 mod house;

@@ -2,12 +2,13 @@
 
 use crate::options::Options;
 use crate::setup::{cargo_tools, npm};
-use crate::{bindgen, names, place, process};
-use anyhow::{Context, Result, ensure};
+use crate::{bindgen, names, place, process, scripts};
+use anyhow::{Context, Result, anyhow, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
+use std::thread;
 
 /// How much work goes into the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,9 +32,6 @@ const FEATURES: [&str; 4] =
 
 /// What the compiler must do without for the sake of phones of before 2022; what the standard library says all the same, `bindgen` takes back.
 const OLDER: &str = "-Ctarget-feature=-reference-types,-multivalue";
-
-/// The oldest engines that all scripts must run in, as esbuild names them; the publisher's sheets go by the same file.
-const ENGINES: &str = include_str!("../../crates/publish/src/site/oldest.txt");
 
 /// The scripts that start the programs.
 const GLUE: [&str; 3] = ["huaide.js", "study.js", "youth.js"];
@@ -96,7 +94,7 @@ fn fill(folder: &Path) -> Result<()> {
         let path = folder.join(name);
         fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
     }
-    Ok(())
+    scripts::join(folder)
 }
 
 /// Copies a folder and those below it.
@@ -131,14 +129,15 @@ pub fn app(effort: Effort) -> Result<PathBuf> {
         trunk.args(["--release", "--cargo-profile", "app"]);
     }
     process::run(&mut trunk).context("cannot build the app")?;
-    lower_scripts(&folder)?;
+    scripts::join(&folder)?;
+    scripts::lower(&folder)?;
     GLUE.iter().try_for_each(|script| opens_on_old_phones(&folder.join(script)))?;
     if effort == Effort::Release {
         GLUE.iter()
             .zip(PROGRAMS)
             .try_for_each(|(script, program)| names::number(&folder.join(script), &folder.join(program)))?;
-        PROGRAMS.iter().try_for_each(|program| shrink(&folder.join(program)))?;
-        SMALL.iter().try_for_each(|(script, kind)| shrink_script(&folder.join(script), kind))?;
+        shrink_all(&folder)?;
+        SMALL.iter().try_for_each(|(script, kind)| scripts::shrink(&folder.join(script), kind))?;
     }
     Ok(folder)
 }
@@ -155,6 +154,14 @@ fn flags() -> Result<String> {
     Ok(flags.collect::<Vec<_>>().join(" "))
 }
 
+/// Makes the programs smaller at the same time, in their places: each keeps one core busy.
+fn shrink_all(folder: &Path) -> Result<()> {
+    thread::scope(|scope| {
+        let shrinking = PROGRAMS.map(|program| scope.spawn(move || shrink(&folder.join(program))));
+        shrinking.into_iter().try_for_each(|one| one.join().map_err(|_| anyhow!("a step of the build panicked"))?)
+    })
+}
+
 /// Makes the program smaller, in its place.
 fn shrink(program: &Path) -> Result<()> {
     let mut command = process::program("node");
@@ -162,49 +169,11 @@ fn shrink(program: &Path) -> Result<()> {
     process::run(&mut command).context("cannot make the program smaller")
 }
 
-/// Says in older words what old engines do not understand, in every script of a folder, in its place.
-fn lower_scripts(folder: &Path) -> Result<()> {
-    let mut command = process::program("node");
-    command.arg(npm::esbuild()?).args(scripts(folder)?);
-    command.args(["--allow-overwrite", "--charset=utf8", "--log-level=warning"]);
-    command.arg(format!("--target={}", ENGINES.trim_end())).arg(format!("--outbase={}", folder.display()));
-    command.arg(format!("--outdir={}", folder.display()));
-    process::run(&mut command).context("cannot lower the scripts")
-}
-
-/// All scripts in a folder and those below it, in order.
-fn scripts(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let entries = folder.read_dir().with_context(|| format!("cannot read {}", folder.display()))?;
-    for path in entries.flatten().map(|entry| entry.path()) {
-        if path.is_dir() {
-            found.extend(scripts(&path)?);
-        } else if path.extension().is_some_and(|end| end == "js") {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
 /// A program with reference types in it would start nowhere before 2022. Its script speaks of them then.
 fn opens_on_old_phones(glue: &Path) -> Result<()> {
     let text = fs::read_to_string(glue).with_context(|| format!("cannot read {}", glue.display()))?;
     ensure!(!text.contains("externref"), "{} needs reference types, which old phones do not know", glue.display());
     Ok(())
-}
-
-/// Makes a script smaller, in its place.
-fn shrink_script(script: &Path, kind: &[&str]) -> Result<()> {
-    let mut command = process::program("node");
-    command
-        .arg(npm::terser()?)
-        .arg(script)
-        .args(["--compress", "passes=2", "--mangle"])
-        .args(kind)
-        .arg("-o")
-        .arg(script);
-    process::run(&mut command).context("cannot make a script smaller")
 }
 
 /// The app as readers get it, built once in a run.
@@ -246,7 +215,7 @@ mod tests {
     fn what_stands_for_the_app_has_all_that_the_publisher_takes() -> Result<()> {
         let folder = tempfile::tempdir()?;
         fill(folder.path())?;
-        let others = ["public/boot.js", "public/sw/", "public/manifest.webmanifest", "style/tokens.css"];
+        let others = ["public/boot.js", "public/sw.js", "public/manifest.webmanifest", "style/tokens.css"];
         for name in PROGRAMS.iter().chain(&GLUE).chain(&others) {
             assert!(folder.path().join(name).exists(), "{name} is missing");
         }

@@ -7,6 +7,7 @@ use formats::backup::Slips;
 use formats::draft::{self, Draft, Fields, Found, Name, Rest, Slip, bytes, erased};
 use learning::deed::Profile;
 use learning::sitting::Sitting;
+use model::shared::ERASED_LISTS;
 use serde_json::Value;
 use youth::calendar::Look;
 use youth::form::Typed;
@@ -31,7 +32,7 @@ fn opens<D: Draft>(name: &Name, text: &str) {
 fn every_text_of_a_browser_opens_and_is_written_whole() {
     for (whole, text) in texts() {
         let Some(Slip { name, .. }) = Slip::parse(&whole) else {
-            assert!(erased::NAMES.contains(&whole.as_str()), "{whole}");
+            assert!(ERASED_LISTS.contains(&whole.as_str()), "{whole}");
             assert_eq!(erased::read(&text).unwrap().len(), 1);
             continue;
         };

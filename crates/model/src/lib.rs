@@ -16,6 +16,7 @@ pub mod length;
 pub mod place;
 pub mod progress;
 pub mod saving;
+pub mod shared;
 pub mod standing;
 pub mod time;
 

@@ -2,6 +2,7 @@
 
 use formats::draft::erased;
 use model::LearnerId;
+use model::shared::ERASED_LISTS;
 use std::collections::BTreeSet;
 use store::{Store, StoreError};
 
@@ -42,7 +43,7 @@ impl Erased {
 
     async fn lists<S: Store>(store: &S) -> Result<Vec<String>, StoreError> {
         let mut lists = Vec::new();
-        for name in erased::NAMES {
+        for name in ERASED_LISTS {
             lists.extend(store.slip(name).await?);
         }
         Ok(lists)
@@ -73,7 +74,7 @@ impl Erased {
         if Self::of(&before).damaged {
             store.put_slip(UNREAD, &before.join("\n")).await?;
         }
-        for name in erased::NAMES {
+        for name in ERASED_LISTS {
             store.put_slip(name, &list).await?;
         }
         Ok(())

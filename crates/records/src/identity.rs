@@ -1,9 +1,10 @@
 //! Who learns in this browser now, and on which device.
 
 use crate::erased::Erased;
-use crate::notes::{CHOSEN, Notes, ROOM};
+use crate::notes::Notes;
 use crate::seen::Seen;
 use crate::surroundings::Surroundings;
+use model::shared::{LEARNER_KEY, ROOM_KEY};
 use model::{DeviceId, LearnerId};
 use store::{Identity, Store, StoreError};
 
@@ -38,7 +39,7 @@ pub(crate) async fn read<S: Store>(
     }
     // Nothing is recorded for somebody who was deleted: somebody new begins.
     let learner = somebody_new(around).learner;
-    let _ = notes.set(CHOSEN, &learner.to_string());
+    let _ = notes.set(LEARNER_KEY, &learner.to_string());
     Ok(Identity { learner, ..first })
 }
 
@@ -48,9 +49,9 @@ fn copy(notes: &dyn Notes) -> Option<Identity> {
 
 /// The learner that was chosen in this browser. Where many share it and nobody was, it is a guest.
 fn chosen(notes: &dyn Notes) -> Option<LearnerId> {
-    match notes.get(CHOSEN) {
+    match notes.get(LEARNER_KEY) {
         Some(chosen) => Some(LearnerId::parse(&chosen).unwrap_or_else(guest)),
-        None => notes.get(ROOM).map(|_| guest()),
+        None => notes.get(ROOM_KEY).map(|_| guest()),
     }
 }
 
@@ -63,4 +64,15 @@ pub fn guest() -> LearnerId {
 fn somebody_new(around: &dyn Surroundings) -> Identity {
     let now = around.now().unix_ms;
     Identity { learner: LearnerId::new(now, around.ten_bytes()), device: DeviceId::new(now, around.ten_bytes()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guest;
+    use model::shared::GUEST;
+
+    #[test]
+    fn the_worker_knows_the_guest() {
+        assert_eq!(guest().to_string(), GUEST);
+    }
 }

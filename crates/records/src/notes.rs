@@ -5,16 +5,6 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// Where it is noted who learns in this browser now.
-pub const CHOSEN: &str = "huaide.learner";
-/// Where the minutes are noted after which a shared computer asks who is learning; public/boot.js counts them.
-pub const ROOM: &str = "huaide.room";
-
-/// The mark of the mirror: by it public/sw/mirror.js knows that these are the notes that it knew before; public/boot.js keeps it.
-pub const MIRROR: &str = "huaide.mirror";
-/// The mark where a learner gave up to look for what is missing: the mirror becomes as the store is.
-pub const ANEW: &str = "anew";
-
 /// Texts by name. One that cannot be kept is not kept, and nothing depends on it.
 pub trait Notes {
     /// What is noted under a name.

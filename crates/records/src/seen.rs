@@ -7,12 +7,9 @@
 //! changed by it.
 
 use crate::notes::Notes;
+use model::shared::{LOST_PREFIX, SEEN_PREFIX};
 use std::rc::Rc;
 
-/// What the names of the notes begin with.
-const SEEN: &str = "huaide.seen/";
-/// What the names of those begin with that are lost.
-const LOST: &str = "huaide.lost/";
 /// So many writings under way are remembered of one text.
 const MOST: usize = 8;
 /// The last part of the names of texts that can be made again from the log.
@@ -64,7 +61,7 @@ impl Seen {
     /// What is noted of a text, to see whether that changed while the store was asked.
     #[must_use]
     pub fn noted(&self, name: &str) -> Option<String> {
-        self.notes.get(&format!("{SEEN}{name}"))
+        self.notes.get(&format!("{SEEN_PREFIX}{name}"))
     }
 
     /// Whether the store has a text as it was acknowledged. One that it has not is noted as lost.
@@ -78,26 +75,26 @@ impl Seen {
             return true;
         }
         // What cannot be noted is found again at the next start, unless something is written before.
-        let _ = self.notes.set(&format!("{LOST}{name}"), &written(&hashes));
+        let _ = self.notes.set(&format!("{LOST_PREFIX}{name}"), &written(&hashes));
         false
     }
 
     /// The names of all texts of which something is noted.
     #[must_use]
     pub fn names(&self) -> Vec<String> {
-        self.beginning(SEEN)
+        self.beginning(SEEN_PREFIX)
     }
 
     /// The names of those that are lost.
     #[must_use]
     pub fn lost(&self) -> Vec<String> {
-        self.beginning(LOST)
+        self.beginning(LOST_PREFIX)
     }
 
     /// Whether a text is lost.
     #[must_use]
     pub fn is_lost(&self, name: &str) -> bool {
-        self.notes.get(&format!("{LOST}{name}")).is_some()
+        self.notes.get(&format!("{LOST_PREFIX}{name}")).is_some()
     }
 
     /// The notes are old: every text is right as it is now.
@@ -110,12 +107,12 @@ impl Seen {
     /// Something that is no text is lost; under this name it is told until it is [accepted](Self::accept).
     pub fn lose(&self, name: &str) {
         // What cannot be noted is not told.
-        let _ = self.notes.set(&format!("{LOST}{name}"), UNKNOWN);
+        let _ = self.notes.set(&format!("{LOST_PREFIX}{name}"), UNKNOWN);
     }
 
     /// Texts whose names begin with something were erased on purpose.
     pub fn erased(&self, begin: &str) {
-        for kind in [SEEN, LOST] {
+        for kind in [SEEN_PREFIX, LOST_PREFIX] {
             for name in self.beginning(kind).iter().filter(|name| name.starts_with(begin)) {
                 self.notes.remove(&format!("{kind}{name}"));
             }
@@ -125,7 +122,7 @@ impl Seen {
     /// The learner knows what became of a lost text: as it is now it is right.
     pub fn accept(&self, name: &str, found: Option<&str>) {
         self.note(name, &[Some(hash(found.unwrap_or_default()))]);
-        self.notes.remove(&format!("{LOST}{name}"));
+        self.notes.remove(&format!("{LOST_PREFIX}{name}"));
     }
 
     fn beginning(&self, kind: &str) -> Vec<String> {
@@ -143,7 +140,7 @@ impl Seen {
     }
 
     fn note(&self, name: &str, hashes: &[Hash]) {
-        let key = format!("{SEEN}{name}");
+        let key = format!("{SEEN_PREFIX}{name}");
         if *hashes == [Some(hash(""))] {
             self.notes.remove(&key);
         } else {

@@ -4,12 +4,11 @@
 
 use crate::notes::Notes;
 use model::EventId;
+use model::shared::WITNESS_KEY;
 use std::rc::Rc;
 
-/// Where it is noted how many records there were, and which was written last; other tabs hear when it changes. `12` or `12 ID`.
-pub const WITNESS: &str = "huaide.witness";
-
-/// Remembers what the store acknowledged.
+/// Remembers what the store acknowledged: how many records, and which was written last, as `12` or `12 ID` under [`WITNESS_KEY`]; other tabs
+/// hear when it changes.
 pub struct Witness {
     notes: Rc<dyn Notes>,
 }
@@ -33,7 +32,7 @@ impl Witness {
     }
 
     fn read(&self) -> (u32, Option<EventId>) {
-        let noted = self.notes.get(WITNESS).unwrap_or_default();
+        let noted = self.notes.get(WITNESS_KEY).unwrap_or_default();
         let (count, newest) = noted.split_once(' ').unwrap_or((&noted, ""));
         (count.parse().unwrap_or(0), EventId::parse(newest))
     }
@@ -41,7 +40,7 @@ impl Witness {
     fn note(&self, count: u32, newest: Option<EventId>) {
         let newest = newest.map(|id| format!(" {id}")).unwrap_or_default();
         // What cannot be noted is not known of later.
-        let _ = self.notes.set(WITNESS, &format!("{count}{newest}"));
+        let _ = self.notes.set(WITNESS_KEY, &format!("{count}{newest}"));
     }
 
     /// The store holds this many records. Says how many are missing.
@@ -74,7 +73,7 @@ impl Witness {
 
 #[cfg(test)]
 mod tests {
-    use super::{WITNESS, Witness};
+    use super::{WITNESS_KEY, Witness};
     use crate::notes::{Notes, Passing};
     use model::EventId;
     use std::rc::Rc;
@@ -108,7 +107,7 @@ mod tests {
     #[test]
     fn what_an_older_build_noted_is_read() {
         let notes = Rc::new(Passing::default());
-        notes.set(WITNESS, "7");
+        notes.set(WITNESS_KEY, "7");
         let witness = Witness::new(notes);
         assert_eq!((witness.compare(6), witness.newest()), (1, None));
     }

@@ -5,6 +5,7 @@ use crate::reader::State;
 use crate::reader::decision::{is_small, wanted};
 use formats::pack::{File, INDEX_ADDRESS, Index, Pack, PackLine};
 use leptos::prelude::GetUntracked;
+use model::shared::DROP_REQUEST;
 use std::collections::BTreeMap;
 use ui::PackState;
 
@@ -85,7 +86,7 @@ impl State {
             .map(|file| wasm_bindgen::JsValue::from(&file.address))
             .collect();
         // Without an answer they stay, and the sizes on the page say so.
-        let _ = self.keeper().ask("drop", &[("addresses", addresses.into())]).await;
+        let _ = self.keeper().ask(DROP_REQUEST, &[("addresses", addresses.into())]).await;
     }
 
     /// Tells how much is kept of each pack that was looked into.

@@ -31,6 +31,7 @@ use crate::platform::{document, frame, page_events};
 use formats::draft::Name;
 use gloo::events::EventListener;
 use leptos::prelude::*;
+use model::shared::{DRAWN_EVENT, NOTE_EVENT};
 use pad::Pad;
 use passage::Passage;
 use std::any::Any;
@@ -84,9 +85,9 @@ pub fn start(desk: Desk) {
 impl Notes {
     fn listen(&self) {
         let notes = self.clone();
-        EventListener::new(&document(), "huaide:drawn", move |_| notes.look()).forget();
+        EventListener::new(&document(), DRAWN_EVENT, move |_| notes.look()).forget();
         let notes = self.clone();
-        EventListener::new(&document(), "huaide:note", move |event| {
+        EventListener::new(&document(), NOTE_EVENT, move |event| {
             let wish = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string());
             notes.0.wish.replace(wish);
             notes.fulfil();

@@ -4,10 +4,8 @@ use crate::desk::Desk;
 use crate::platform::local;
 use learning::{Deed, Study, notes};
 use leptos::prelude::*;
+use model::shared::NOTES_KEY;
 use ui::Saving;
-
-/// Where it is kept.
-const FLAG: &str = "huaide.notes";
 
 /// Keeps it true as long as the desk lives.
 pub fn keep(desk: &Desk) {
@@ -19,13 +17,13 @@ pub fn keep(desk: &Desk) {
             let may_end = events
                 .last()
                 .is_none_or(|event| matches!(event.deed, Deed::Retracted { .. } | Deed::Study(Study::Reflected(_))));
-            if !is_read || looked && local::get(FLAG).is_some() && !may_end {
+            if !is_read || looked && local::get(NOTES_KEY).is_some() && !may_end {
                 return;
             }
             if notes::are_in(events) {
-                local::set(FLAG, "1");
+                local::set(NOTES_KEY, "1");
             } else {
-                local::remove(FLAG);
+                local::remove(NOTES_KEY);
             }
         });
         looked || is_read

@@ -1,11 +1,9 @@
-//! The list of the learners who were deleted for good. It belongs to nobody and stands under two names, each time as a JSON array of ids, as
+//! The list of the learners who were deleted for good. It belongs to nobody and stands under two names
+//! ([`model::shared::ERASED_LISTS`]), each time as a JSON array of ids, as
 //! builds wrote it before drafts had versions.
 
 use model::LearnerId;
 use std::collections::BTreeSet;
-
-/// The names.
-pub const NAMES: [&str; 2] = ["erased", "erased-again"];
 
 /// Reads a list; `None` if it cannot be read, which is not the same as nobody. By hand: the reader's program has no other list of ids to read.
 #[must_use]

@@ -50,9 +50,6 @@ pub struct Program {
 /// The files of the public folder that are templates and do not go onto the site as they are.
 const TEMPLATES: [&str; 4] = ["boot.js", "sw.js", "sw-retired.js", "manifest.webmanifest"];
 
-/// Where the parts of the service worker are: a worker of one file is one that a browser keeps whole.
-const WORKER_PARTS: &str = "public/sw/";
-
 impl App {
     /// Reads the folder that Trunk built: `huaide.js`, `huaide_bg.wasm`, the same of `study` and `youth`, `snippets`, `public`, `style`.
     ///
@@ -78,7 +75,7 @@ impl App {
         for (name, bytes) in all {
             if name.starts_with("snippets/") {
                 files.insert(format!("app/{name}"), File::new(bytes.clone()));
-            } else if let Some(name) = name.strip_prefix("public/").filter(|name| !is_template(name)) {
+            } else if let Some(name) = name.strip_prefix("public/").filter(|name| !TEMPLATES.contains(name)) {
                 files.insert(name.to_owned(), File::new(bytes.clone()));
             }
         }
@@ -92,7 +89,7 @@ impl App {
             study_style,
             study_sheet,
             boot: compact(&text("public/boot.js")?),
-            worker: worker(all)?,
+            worker: text("public/sw.js")?,
             retired: text("public/sw-retired.js")?,
             manifest: text("public/manifest.webmanifest")?.into_bytes(),
             build: name(all),
@@ -105,21 +102,9 @@ impl App {
     }
 }
 
-fn is_template(name: &str) -> bool {
-    TEMPLATES.contains(&name) || format!("public/{name}").starts_with(WORKER_PARTS)
-}
-
 fn text(all: &BTreeMap<String, Vec<u8>>, name: &str) -> Result<String> {
     let bytes = all.get(name).with_context(|| format!("{name} is missing"))?;
     String::from_utf8(bytes.clone()).with_context(|| format!("{name} is not UTF-8"))
-}
-
-/// The service worker, with its parts behind it, by name.
-fn worker(all: &BTreeMap<String, Vec<u8>>) -> Result<String> {
-    let mut names = vec!["public/sw.js"];
-    names.extend(all.keys().map(String::as_str).filter(|name| name.starts_with(WORKER_PARTS)));
-    let parts: Vec<String> = names.into_iter().map(|name| text(all, name)).collect::<Result<_>>()?;
-    Ok(parts.join("\n"))
 }
 
 /// A script without the comments that take whole lines, and without indentation: every reader loads it.

@@ -129,15 +129,6 @@ fn the_worker_knows_the_shell() {
 }
 
 #[test]
-fn the_worker_is_one_file_with_its_parts_by_name() {
-    let app = app_folder().with("public/sw/b.js", "second();\n").with("public/sw/a.js", "first();\n");
-    let app = App::read(app.path()).unwrap();
-    let site = site::build(&Folder::portal().content(), &app, &options()).unwrap();
-    assert!(text(&site, "sw.js").ends_with(";\n\nfirst();\n\nsecond();\n"), "{}", text(&site, "sw.js"));
-    assert!(!site.files.keys().any(|name| name.starts_with("sw/")));
-}
-
-#[test]
 fn the_kill_switch_retires_the_worker() {
     let site = Folder::portal().with("portal.toml", "name = \"x\"\noffline = false").site();
     assert_eq!(text(&site, "sw.js"), "// gone\n");

@@ -4,11 +4,11 @@ use super::{Heard, Room};
 use crate::book::Book;
 use crate::erased::Erased;
 use crate::identity::guest;
-use crate::notes::CHOSEN;
 use crate::parting::Thing;
 use formats::backup::{Changes, Slips, State};
 use formats::draft::name;
 use formats::record;
+use model::shared::LEARNER_KEY;
 use model::{EventId, LearnerId};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Identity, Record, Store, StoreError};
@@ -17,14 +17,14 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
     /// Chooses who is learning. Everything that is open shows them from now on.
     pub fn choose(&self, learner: LearnerId) {
         // Where it cannot be noted, it holds as long as the page does.
-        let _ = self.0.around.notes().set(CHOSEN, &learner.to_string());
+        let _ = self.0.around.notes().set(LEARNER_KEY, &learner.to_string());
         self.learns(learner);
         self.find_identity();
     }
 
     /// Nobody is learning any more: who comes next is to choose.
     pub fn choose_nobody(&self) {
-        self.0.around.notes().remove(CHOSEN);
+        self.0.around.notes().remove(LEARNER_KEY);
         self.learns(guest());
     }
 

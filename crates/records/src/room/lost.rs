@@ -2,8 +2,8 @@
 
 use super::Room;
 use crate::book::Book;
-use crate::notes::{ANEW, MIRROR};
 use crate::{identity, trouble};
+use model::shared::{MIRROR_ANEW, MIRROR_KEY};
 use model::{EventId, Saving, Trouble};
 use store::{Store, StoreError};
 
@@ -127,7 +127,7 @@ impl<B: Book, S: Store + Clone + 'static> Room<B, S> {
         self.0.witness.accept(missing);
         self.0.missing.set(0);
         // Without the mark the mirror keeps it.
-        let _ = self.0.around.notes().set(MIRROR, ANEW);
+        let _ = self.0.around.notes().set(MIRROR_KEY, MIRROR_ANEW);
         self.stand(Saving::Saved { newer, damaged, missing: 0, lost: self.lost() });
     }
 }

@@ -10,8 +10,8 @@ use formats::backup::{self, Choices, Counts, LearnerPlan};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use locale::Phrase;
+use model::shared::ROOM_KEY;
 use model::{Day, LearnerId};
-use records::notes::ROOM;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use ui::{date, say};
@@ -189,7 +189,7 @@ async fn merge(desk: &Desk, preview: &Preview, choices: &Choices) -> Bringing {
         return Bringing::Refused(locale::file_refused());
     }
     // On a new device the only learner of the file is who brought it.
-    if let (true, [only], None) = (was_blank, &preview.plan.learners[..], local::get(ROOM)) {
+    if let (true, [only], None) = (was_blank, &preview.plan.learners[..], local::get(ROOM_KEY)) {
         desk.begin_turn(only.id).await;
     }
     Bringing::Done(match (new, replaced) {

@@ -1,4 +1,4 @@
-//! Whose turn it is. On a computer that many share, a turn ends when nobody gave a sign of life for some minutes; public/boot.js
+//! Whose turn it is. On a computer that many share, a turn ends when nobody gave a sign of life for some minutes; public/boot/room.js
 //! counts them on every other page, and leads here.
 
 use crate::desk::Desk;
@@ -7,10 +7,8 @@ use gloo::timers::callback::Interval;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::LearnerId;
-use records::notes::{CHOSEN, ROOM};
+use model::shared::{ALIVE_KEY, LEARNER_KEY, ROOM_KEY};
 
-/// When the last sign of life was, in Unix milliseconds; public/boot.js writes it.
-const ALIVE: &str = "huaide.alive";
 const MINUTE_MS: i64 = 60_000;
 /// How often it is looked whether somebody is there, in milliseconds.
 const LOOK_MS: u32 = 10_000;
@@ -39,7 +37,7 @@ pub struct Turn {
 impl Turn {
     /// Looks how things stand, and goes on looking.
     pub fn begin(desk: &Desk) -> Self {
-        let room = local::get(ROOM).and_then(|minutes| minutes.parse().ok());
+        let room = local::get(ROOM_KEY).and_then(|minutes| minutes.parse().ok());
         let turn = Self {
             standing: RwSignal::new(Standing::Somebody),
             room: RwSignal::new(room),
@@ -66,13 +64,13 @@ impl Turn {
         let own = desk.learner_now();
         match (minutes, own) {
             (Some(minutes), Some(own)) => {
-                local::set(ROOM, &minutes.to_string());
+                local::set(ROOM_KEY, &minutes.to_string());
                 if self.standing.get_untracked() == Standing::Somebody {
                     desk.records().room().choose(own);
                 }
                 note_alive();
             }
-            _ => local::remove(ROOM),
+            _ => local::remove(ROOM_KEY),
         }
         self.room.set(minutes);
         if minutes.is_none() && self.standing.get_untracked() == Standing::Nobody {
@@ -98,7 +96,7 @@ impl Turn {
         let allowed = i64::from(minutes) * MINUTE_MS;
         match self.standing.get_untracked() {
             Standing::Away | Standing::Nobody => {}
-            Standing::Somebody if local::get(CHOSEN).is_none() => self.end(desk),
+            Standing::Somebody if local::get(LEARNER_KEY).is_none() => self.end(desk),
             Standing::Somebody if idle < allowed => {
                 // Somebody moved while this page was opening.
                 if let (true, Some(asked)) = (at_first, self.asked.get_value()) {
@@ -158,11 +156,11 @@ pub enum Onwards {
 
 /// When the last sign of life was.
 fn alive() -> i64 {
-    local::get(ALIVE).and_then(|alive| alive.parse().ok()).unwrap_or(0)
+    local::get(ALIVE_KEY).and_then(|alive| alive.parse().ok()).unwrap_or(0)
 }
 
 fn note_alive() {
-    local::set(ALIVE, &clock::now().unix_ms.to_string());
+    local::set(ALIVE_KEY, &clock::now().unix_ms.to_string());
 }
 
 /// The page that led here, if one did.
