@@ -24,7 +24,7 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("fetch", (event) => answer(event));
 self.addEventListener("message", (event) => {
   // Whoever asked gets an answer, whatever goes wrong.
-  event.waitUntil(hear(event).catch(() => event.ports[0]?.postMessage({ ok: false })));
+  event.waitUntil(hear(event).catch(() => event.ports[0]?.postMessage({ ok: false, files: [] })));
 });
 
 // Addresses are relative to the scope: "", "lessons/a/", "media/x.svg".

@@ -1,12 +1,24 @@
 // The service worker: registered when the program runs, or taken back where the organiser switched it off.
 /* global FRESHER_EVENT, WORKER_REFUSED_EVENT, facts, root */
 /* exported register */
-const forget = async (workers) => {
+const drop = async (workers) => {
   for (const registration of await workers.getRegistrations()) {
     if (registration.scope === root.href) await registration.unregister();
   }
+};
+const forget = async (workers) => {
+  await drop(workers);
   for (const name of await caches.keys()) {
     if (name.startsWith("huaide-") && name.endsWith(`@${root.pathname}`)) await caches.delete(name);
+  }
+};
+/** Fails where the caches of the browser are damaged for good: the worker goes, for it can keep nothing any more and give nothing. */
+const look = async (workers) => {
+  try {
+    await caches.keys();
+  } catch (error) {
+    await drop(workers);
+    throw error;
   }
 };
 const register = async () => {
@@ -14,7 +26,10 @@ const register = async () => {
   if (!workers) return;
   try {
     if (facts.offline === "off") await forget(workers);
-    else await workers.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" });
+    else {
+      await look(workers);
+      await workers.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" });
+    }
   } catch {
     // Without a worker the portal works as long as there is a network; the settings page says so.
     facts.worker = "refused";

@@ -17,6 +17,8 @@ async function install() {
     await shell.put(COMPLETE, new Response(""));
     if (isFirst) await keepBasics();
   } catch (error) {
+    // One that keeps nothing takes the place of one that can give nothing.
+    if (!(await areReadable())) return self.skipWaiting();
     await caches.delete(name);
     if (isFirst) await caches.delete(PAGES);
     throw error;
@@ -44,10 +46,15 @@ async function keepBasics() {
 }
 
 async function activate() {
-  await caches.delete(AGREEMENT);
-  await dropShells();
+  if (await areReadable()) {
+    await caches.delete(AGREEMENT);
+    await dropShells();
+  }
   await self.clients.claim();
 }
+
+/** Whether caches can be read: where a browser was killed while it wrote the list of them, it may refuse all for ever. */
+const areReadable = () => caches.keys().then(() => true, () => false);
 
 /**
  * The build that pages are kept and shown in: this worker's, or the newer one that the reader agreed to. Chromium sometimes lets the

@@ -17,10 +17,12 @@ function answer(event) {
   // What is carried away is large and kept by no worker: the browser fetches it, and says so itself if it cannot.
   if (isBook(address)) return;
   const isPage = request.mode === "navigate" || address === "" || address.endsWith("/");
-  if (isPage) event.respondWith(pageAnswer(event, address));
-  else if (address.startsWith("app/") || address.startsWith("icons/")) event.respondWith(shellAnswer(request, address));
-  else if (address.startsWith("packs/")) event.respondWith(packAnswer(event, address));
-  else if (/^(media|study)\//.test(address)) event.respondWith(mediaAnswer(request, address));
+  // Where caches are damaged, and can never be read again (docs/DESIGN.md), there is the network.
+  const respond = (found) => event.respondWith(found.catch(() => fetch(request)));
+  if (isPage) respond(pageAnswer(event, address));
+  else if (address.startsWith("app/") || address.startsWith("icons/")) respond(shellAnswer(request, address));
+  else if (address.startsWith("packs/")) respond(packAnswer(event, address));
+  else if (/^(media|study)\//.test(address)) respond(mediaAnswer(request, address));
 }
 
 /** The kept page at once, and a newer one for the next time. One of an older build only if the network is silent. */

@@ -18,6 +18,9 @@ const FROM_PAGES = /^CONSOLE |^JavaScript (error|warning): http/;
 const KNOWN = /Unrecognized Content-Security-Policy directive 'manifest-src'|Script terminated by timeout/;
 
 export const test = base.extend({
+  /** What an engine says on the console besides, and may. */
+  known: [/(?!)/, { option: true }],
+
   engine: async ({}, use, { project }) => use(project.name),
 
   display: [
@@ -36,7 +39,7 @@ export const test = base.extend({
   },
 
   /** Starts browsers, each with a profile of its own: `of("webkit")` is another engine than the one that is tried. */
-  devices: async ({ engine, display }, use) => {
+  devices: async ({ engine, display, known }, use) => {
     const started = [];
     await use(async (of = engine) => {
       const folder = mkdtempSync(join(tmpdir(), `huaide-${of}-`));
@@ -48,7 +51,7 @@ export const test = base.extend({
       await browser.end();
       rmSync(browser.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     }
-    const said = started.flatMap(({ said }) => said).filter((line) => FROM_PAGES.test(line) && !KNOWN.test(line));
+    const said = started.flatMap(({ said }) => said).filter((line) => FROM_PAGES.test(line) && !KNOWN.test(line) && !known.test(line));
     expect(said).toEqual([]);
   },
 
