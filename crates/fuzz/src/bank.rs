@@ -155,7 +155,7 @@ pub fn csv() -> Result<Box<dyn Target>> {
         let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
         let cells = |row: csv::ByteRecord| row.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
         let rows: Vec<Vec<String>> = reader.byte_records().map_while(Result::ok).map(cells).collect();
-        let questions = said(sheet::read(&rows))?;
+        let questions = said(sheet::read(&rows.into()).0)?;
         ensure!(questions.is_empty() || !gift::write(&questions).is_empty(), "nothing is written");
         Ok(())
     };

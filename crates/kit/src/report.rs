@@ -6,11 +6,14 @@ use publish::press::{Done, Outcome};
 use std::path::Path;
 use std::time::Instant;
 
-/// All faults, to the standard error; then how many there were, and what was published to `out` since `start`. Gives whether the
+/// All faults, to the standard error; then what became of each table, how many faults there were, and what was published to `out` since `start`. Gives whether the
 /// content has no errors.
 pub fn tell(outcome: &Outcome, out: &Path, start: Instant, tongue: Tongue) -> bool {
     for fault in &outcome.faults {
         eprintln!("{}", fault.say(tongue.language()));
+    }
+    for (path, said) in &outcome.tables {
+        println!("{}", tongue.say(format!("{path}：{}", said.zh), format!("{path}: {}", said.en)));
     }
     println!("{}", counted(&outcome.faults, tongue));
     if let Some(done) = &outcome.done {

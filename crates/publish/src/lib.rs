@@ -14,5 +14,6 @@ mod limits;
 mod markdown;
 mod media;
 mod nearest;
+mod table;
 mod xhtml;
 mod xml;

@@ -5,6 +5,7 @@ use crate::fault::Fault;
 use crate::site::{self, App, Memory, Options, Site};
 use anyhow::{Result, ensure};
 use jiff::Timestamp;
+use locale::Phrase;
 use std::path::PathBuf;
 
 /// What is published, and where to.
@@ -39,6 +40,8 @@ pub enum Keeping {
 pub struct Outcome {
     /// All faults of the content, sorted by file and line.
     pub faults: Vec<Fault>,
+    /// What became of the rows of each table: its file, and what is said.
+    pub tables: Vec<(String, Phrase)>,
     /// What was published; `None` when an error in the content stopped it. The old site then still stands.
     pub done: Option<Done>,
 }
@@ -86,8 +89,8 @@ impl Press {
     /// # Errors
     /// When the site cannot be written. Faults of the content are no errors: they are in the [`Outcome`].
     pub fn run(&mut self) -> Result<Outcome> {
-        let Read { content, faults } = self.reader.read();
-        let Some(mut content) = content else { return Ok(Outcome { faults, done: None }) };
+        let Read { content, faults, tables } = self.reader.read();
+        let Some(mut content) = content else { return Ok(Outcome { faults, tables, done: None }) };
         content.portal.offline &= self.job.keeping == Keeping::AsWritten;
         let today = self.job.today.clone().unwrap_or_else(|| content.portal.day_at(Timestamp::now()));
         ensure!(is_day(&today), "{today} 不是 2026-03-12 这样的日期 / is no day such as 2026-03-12");
@@ -107,6 +110,6 @@ impl Press {
             bytes: site.files.values().map(|file| file.len()).sum(),
         };
         self.old = Some(site);
-        Ok(Outcome { faults, done: Some(done) })
+        Ok(Outcome { faults, tables, done: Some(done) })
     }
 }

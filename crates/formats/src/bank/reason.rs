@@ -1,5 +1,7 @@
 //! What can be wrong with a bank. How it is said stands in `say`.
 
+use crate::sheet::Odd;
+
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "the fields are what the sentences have in their gaps")]
@@ -62,6 +64,20 @@ pub enum Reason {
     OddColumn { nearest: Option<&'static str> },
     /// Two columns have one meaning.
     SameColumn { name: &'static str },
+    /// Columns that hold something and have no heading.
+    NoHeading { columns: Vec<String> },
+    /// Columns that hold something and that nobody sees.
+    HiddenColumns { columns: Vec<String> },
+    /// Rows that hold something and that nobody sees.
+    HiddenRows { rows: Vec<usize> },
+    /// Merged cells that leave open what belongs to which question.
+    Merged { area: String },
+    /// A cell of which it is not known what it shows.
+    OddCell { cell: String, odd: Odd },
+    /// A cell that holds further rows.
+    SwallowedRow,
+    /// An answer that names one option in one way and another one in another way.
+    TwoReadings { found: String, taken: String, other: &'static str },
     /// A kind of question that there is not.
     BadKind { found: String },
     /// A cell that must not be empty.
@@ -106,6 +122,10 @@ impl Reason {
                 | Self::LostMarks
                 | Self::OrderingCount { .. }
                 | Self::OddColumn { .. }
+                | Self::NoHeading { .. }
+                | Self::HiddenColumns { .. }
+                | Self::HiddenRows { .. }
+                | Self::TwoReadings { .. }
         )
     }
 }

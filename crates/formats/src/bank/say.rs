@@ -1,6 +1,7 @@
 //! How what is wrong with a bank is said: what it is, and how to mend it.
 
 use super::Reason;
+use crate::sheet::Odd;
 use locale::Phrase;
 
 impl Reason {
@@ -84,12 +85,37 @@ impl Reason {
                 )
             }
             Self::NoColumn { name } => {
-                (format!("第一行里没有“{name}”这一栏。"), format!("The first row has no “{name}”."))
+                (format!("栏名里没有“{name}”这一栏。"), format!("No heading in the first five rows is “{name}”."))
             }
             Self::OddColumn { .. } => {
                 ("不认得这个栏名，这一栏没有用上。".into(), "An unknown heading; the column is not used.".into())
             }
             Self::SameColumn { name } => (format!("有两栏都是“{name}”。"), format!("Two columns are “{name}”.")),
+            Self::NoHeading { columns } => (
+                format!("{} 栏有内容，却没有栏名，这一栏没有读。", columns.join("、")),
+                format!("Column {} has no heading, and was not read.", columns.join(", ")),
+            ),
+            Self::HiddenColumns { columns } => (
+                format!("{} 栏是隐藏的，没有读。", columns.join("、")),
+                format!("Column {} is hidden, and was not read.", columns.join(", ")),
+            ),
+            Self::HiddenRows { rows } => (
+                format!("第 {} 行是隐藏的，没有读。", spans(rows, "、")),
+                format!("Row {} is hidden, and was not read.", spans(rows, ", ")),
+            ),
+            Self::Merged { area } => (
+                format!("{area} 是合并的单元格，分不清哪一格属于哪一题。"),
+                format!("{area} is merged; it is not clear what belongs to which question."),
+            ),
+            Self::OddCell { cell, odd } => odd_cell(cell, odd),
+            Self::SwallowedRow => (
+                "这一格里还有下面的整行题目：引号没有成对。".into(),
+                "This cell holds whole rows: a quotation mark has no partner.".into(),
+            ),
+            Self::TwoReadings { found, taken, other } => (
+                format!("“{found}”可以指{taken}，也可以指{other}；这里算作{taken}。"),
+                format!("“{found}” may be {taken} or {other}; it is taken for {taken}."),
+            ),
             Self::BadKind { found } => (format!("没有“{found}”这种题型。"), format!("There is no kind “{found}”.")),
             Self::EmptyCell => ("这一格是空的。".into(), "This cell is empty.".into()),
             Self::BadLetter { found } => (format!("没有“{found}”这个选项。"), format!("There is no option “{found}”.")),
@@ -185,9 +211,10 @@ impl Reason {
                 "改一改百分数，使对的选项加起来是 100%。".into(),
                 "Change the weights so that the right ones add up to 100 %.".into(),
             ),
-            Self::NoColumn { name } => {
-                (format!("在第一行加上“{name}”这一栏。"), format!("Add “{name}” to the first row."))
-            }
+            Self::NoColumn { name } => (
+                format!("栏名写在前五行里的同一行，加上“{name}”这一栏。"),
+                format!("Put all headings into one of the first five rows, “{name}” among them."),
+            ),
             Self::OddColumn { nearest: Some(name) } => {
                 (format!("是不是“{name}”？请改过来。"), format!("Is it “{name}”? Then call it so."))
             }
@@ -196,6 +223,27 @@ impl Reason {
                 "Known are 编号, 题型, 题干, 选项A, 选项B …, 答案, 解析, 分值, 标签, 原文.".into(),
             ),
             Self::SameColumn { .. } => ("留下一栏。".into(), "Keep one of them.".into()),
+            Self::NoHeading { .. } => {
+                ("在栏名那一行补上栏名；用不着的，删去里面的内容。".into(), "Give it a heading, or empty it.".into())
+            }
+            Self::HiddenColumns { .. } | Self::HiddenRows { .. } => (
+                "要用的，取消隐藏（行是筛选掉的，就清除筛选）；不要的，删去。".into(),
+                "Show what is wanted (clear the filter, if there is one); delete what is not.".into(),
+            ),
+            Self::Merged { .. } => (
+                "取消合并，把每一题的内容写在它自己的格子里；题型、分值这些几题共用的，可以上下合并。".into(),
+                "Split it, and fill each cell. Only what questions share, such as the kind, may be merged downwards."
+                    .into(),
+            ),
+            Self::OddCell { odd, .. } => mend_cell(odd),
+            Self::SwallowedRow => (
+                "用记事本打开，在这一行补上或删去一个引号。".into(),
+                "Open the file in a text editor, and add or remove a quotation mark in this row.".into(),
+            ),
+            Self::TwoReadings { .. } => (
+                "按字母算是规矩；不对的话，改答案的字母，或者改一改选项的文字。".into(),
+                "Letters are the rule. If it is wrong, change the letter, or the texts of the options.".into(),
+            ),
             Self::BadKind { .. } => (
                 "写单选、多选、判断、填空、数值、匹配、排序、问答或说明。".into(),
                 "Write 单选, 多选, 判断, 填空, 数值, 匹配, 排序, 问答 or 说明.".into(),
@@ -215,4 +263,54 @@ impl Reason {
         };
         Phrase { zh, en }
     }
+}
+
+fn odd_cell(cell: &str, odd: &Odd) -> (String, String) {
+    match odd {
+        Odd::ErrorValue { found } => {
+            (format!("单元格 {cell} 是错误值 {found}。"), format!("The cell {cell} is the error {found}."))
+        }
+        Odd::NoResult => (
+            format!("单元格 {cell} 是公式，文件里没有存下它现在的结果。"),
+            format!("The cell {cell} is a formula whose present result is not in the file."),
+        ),
+        Odd::Format { code } => (
+            format!("单元格 {cell} 的数字格式“{code}”这里读不了，不知道它显示成什么。"),
+            format!("The cell {cell} has the number format “{code}”, which is not known here."),
+        ),
+        Odd::Unseen => (
+            format!("单元格 {cell} 里有内容，可是它的格式让人看不见。"),
+            format!("The cell {cell} holds something that its format does not show."),
+        ),
+        Odd::LongNumber { shown } => (
+            format!("单元格 {cell} 里的数太长，显示成了 {shown}。"),
+            format!("The number of the cell {cell} is too long, and shown as {shown}."),
+        ),
+    }
+}
+
+fn mend_cell(odd: &Odd) -> (String, String) {
+    match odd {
+        Odd::ErrorValue { .. } => {
+            ("改好公式，或者把要的内容直接写进这一格。".into(), "Mend the formula, or write what is meant.".into())
+        }
+        Odd::NoResult => (
+            "用 Excel 或 WPS 打开，保存一次；或者把结果直接写进这一格。".into(),
+            "Open it in Excel or WPS and save it once, or write the result into the cell.".into(),
+        ),
+        Odd::Format { .. } | Odd::Unseen | Odd::LongNumber { .. } => (
+            "把这一格的格式设成“文本”，再照要让人看到的样子写一遍。".into(),
+            "Set the format of the cell to Text, and write into it what is to be seen.".into(),
+        ),
+    }
+}
+
+/// Numbers, with those that follow each other as one: `3、5～9`.
+fn spans(numbers: &[usize], between: &str) -> String {
+    let runs = numbers.chunk_by(|one, next| one + 1 == *next);
+    let say = |run: &[usize]| match run {
+        [first, .., last] => format!("{first}～{last}"),
+        _ => run.iter().map(usize::to_string).collect(),
+    };
+    runs.map(say).collect::<Vec<_>>().join(between)
 }

@@ -1,5 +1,6 @@
-//! The first row: which column is what.
+//! The row of headings: which column is what.
 
+use super::table::{Cell, Table, name_of_column};
 use super::text::bare;
 use crate::bank::{Fault, Reason};
 
@@ -36,6 +37,9 @@ const OPTIONS: [&str; 10] = ["选项A", "选项B", "选项C", "选项D", "选项
 
 const NEEDED: [Column; 4] = [Column::Id, Column::Kind, Column::Stem, Column::Answer];
 
+/// How far down the headings may stand: above them there is room for a title.
+pub(super) const FIRST_ROWS: usize = 5;
+
 /// How like two names must be, from 0 to 1.
 const ALIKE: f64 = 0.5;
 
@@ -54,12 +58,34 @@ impl Column {
     }
 }
 
-/// Where each column stands, and what is wrong with the headings.
-pub(super) fn read(headings: &[String]) -> (Vec<(Column, usize)>, Vec<Fault>) {
+/// The row of the headings, from 0: among the first five the one that names most of what every bank has. `None` where no row names any.
+pub(super) fn find(rows: &[Vec<Cell>]) -> Option<usize> {
+    let likeness = rows.iter().take(FIRST_ROWS).map(|cells| likeness(cells));
+    // Of two that are alike the first one is taken.
+    let best = likeness.enumerate().rev().max_by_key(|(_, likeness)| *likeness)?;
+    (best.1.0 > 0).then_some(best.0)
+}
+
+/// How many of the needed columns, and how many columns in all, a row names.
+pub(super) fn likeness(cells: &[Cell]) -> (usize, usize) {
+    let mut found: Vec<Column> = Vec::new();
+    for cell in cells {
+        if let Some(column) = column(&bare(cell.text()))
+            && !found.contains(&column)
+        {
+            found.push(column);
+        }
+    }
+    (NEEDED.iter().filter(|needed| found.contains(needed)).count(), found.len())
+}
+
+/// Where each column stands, and what is wrong with the headings in a row of the table.
+pub(super) fn read(headings: &[Cell], row: usize, table: &Table) -> (Vec<(Column, usize)>, Vec<Fault>) {
     let (mut columns, mut faults) = (Vec::new(), Vec::new());
-    for (place, heading) in headings.iter().enumerate() {
-        let bare = bare(heading);
-        let odd = |reason: Reason| Fault::in_column(1, heading.trim(), reason);
+    let line = row + 1;
+    for (place, heading) in headings.iter().enumerate().filter(|(place, _)| !table.hidden_columns.contains(place)) {
+        let bare = bare(heading.text());
+        let odd = |reason: Reason| Fault::in_column(line, heading.text().trim(), reason);
         match column(&bare) {
             Some(column) if columns.iter().any(|(other, _)| *other == column) => {
                 faults.push(odd(Reason::SameColumn { name: column.name() }));
@@ -70,9 +96,27 @@ pub(super) fn read(headings: &[String]) -> (Vec<(Column, usize)>, Vec<Fault>) {
         }
     }
     for needed in NEEDED.into_iter().filter(|needed| columns.iter().all(|(column, _)| column != needed)) {
-        faults.push(Fault::new(1, Reason::NoColumn { name: needed.name() }));
+        faults.push(Fault::new(line, Reason::NoColumn { name: needed.name() }));
     }
+    faults.extend(unread(headings, row, table));
     (columns, faults)
+}
+
+/// Columns that hold something and are not read, as nobody sees them or they have no heading.
+fn unread(headings: &[Cell], row: usize, table: &Table) -> Vec<Fault> {
+    let rows = table.rows.iter().enumerate().skip(row + 1).filter(|(row, _)| !table.hidden_rows.contains(row));
+    let mut holding = std::collections::BTreeSet::new();
+    for (_, cells) in rows {
+        holding.extend(cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(|(place, _)| place));
+    }
+    let (hidden, seen): (Vec<usize>, Vec<usize>) =
+        holding.into_iter().partition(|place| table.hidden_columns.contains(place));
+    let nameless = seen.into_iter().filter(|place| headings.get(*place).is_none_or(Cell::is_empty));
+    let names = |places: &mut dyn Iterator<Item = usize>| places.map(name_of_column).collect::<Vec<_>>();
+    let (hidden, nameless) = (names(&mut hidden.into_iter()), names(&mut nameless.into_iter()));
+    let hidden = (!hidden.is_empty()).then_some(Reason::HiddenColumns { columns: hidden });
+    let nameless = (!nameless.is_empty()).then_some(Reason::NoHeading { columns: nameless });
+    hidden.into_iter().chain(nameless).map(|reason| Fault::new(row + 1, reason)).collect()
 }
 
 fn column(bare: &str) -> Option<Column> {

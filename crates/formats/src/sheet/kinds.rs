@@ -40,11 +40,8 @@ pub(super) fn read(row: &Row) -> Result<Kind, Fault> {
     if written.is_empty() {
         return Err(row.fault(Column::Kind, Reason::EmptyCell));
     }
-    let name = bare(written);
-    let name = name.strip_suffix('题').unwrap_or(&name);
-    let found = NAMES.iter().find(|(_, names)| names.contains(&name));
     let odd = || row.fault(Column::Kind, Reason::BadKind { found: written.to_owned() });
-    match found.ok_or_else(odd)?.0 {
+    match name(written).ok_or_else(odd)? {
         Name::One => one(row),
         Name::Several => several(row),
         Name::TrueFalse => judged(row),
@@ -57,30 +54,97 @@ pub(super) fn read(row: &Row) -> Result<Kind, Fault> {
     }
 }
 
+/// Whether a text is the name of a kind.
+pub(super) fn is_kind(text: &str) -> bool {
+    // Comparing needs a copy, and no name is long.
+    text.len() < 100 && name(text).is_some()
+}
+
+fn name(written: &str) -> Option<Name> {
+    let bare = bare(written);
+    let bare = bare.strip_suffix('题').unwrap_or(&bare);
+    NAMES.iter().find(|(_, names)| names.contains(&bare)).map(|(name, _)| *name)
+}
+
+/// What is said of an answer that can be read in two ways.
+pub(super) fn remark(row: &Row, kind: &Kind) -> Option<Fault> {
+    if !matches!(kind, Kind::Choice { .. } | Kind::Ordering { .. }) {
+        return None;
+    }
+    let found = row.cell(Column::Answer);
+    let options = row.options();
+    let readings = Readings::of(found, &options);
+    let is_one = matches!(kind, Kind::Choice { several: false, .. });
+    let letters = readings.letters.filter(|letters| !is_one || letters.len() == 1);
+    let (taken, other) = match (letters, readings.whole, readings.number) {
+        (Some(letters), Some(whole), _) if letters != [whole] => (letters, whole),
+        (None, Some(whole), Some(number)) if whole != number => (vec![whole], number),
+        _ => return None,
+    };
+    let name =
+        |place: &usize| options.get(*place).map(|(letter, _)| Column::Option(*letter).name()).unwrap_or_default();
+    let taken = taken.iter().map(name).collect::<Vec<_>>().join("、");
+    let reason = Reason::TwoReadings { found: found.to_owned(), taken, other: name(&other) };
+    Some(row.fault(Column::Answer, reason))
+}
+
 /// The answer; an empty one is a fault.
 fn answer<'a>(row: &'a Row) -> Result<&'a str, Fault> {
     let answer = row.cell(Column::Answer);
     if answer.is_empty() { Err(row.fault(Column::Answer, Reason::EmptyCell)) } else { Ok(answer) }
 }
 
-/// The options that the answer names, by their places, in its order.
-fn named(row: &Row, options: &[(usize, Words)]) -> Result<Vec<usize>, Fault> {
-    let answer = answer(row)?;
-    if let Some(whole) = options.iter().position(|(_, words)| words.text == answer) {
-        return Ok(vec![whole]);
+/// The ways in which an answer can name options, by their places.
+struct Readings {
+    /// By their letters, which is how it should be.
+    letters: Option<Vec<usize>>,
+    /// By the whole text of one.
+    whole: Option<usize>,
+    /// By the number of one.
+    number: Option<usize>,
+}
+
+impl Readings {
+    fn of(answer: &str, options: &[(usize, Words)]) -> Self {
+        let letters: Option<Vec<usize>> = letters(answer).map(|c| place(c, options)).collect();
+        let number = bare(answer).parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        Self {
+            letters: letters.filter(|letters| !letters.is_empty()),
+            whole: options.iter().position(|(_, words)| words.text == answer),
+            number: number.filter(|place| *place < options.len()),
+        }
     }
-    let letters = bare(answer);
-    let letters = letters.chars().filter(|c| !",、;；/|.。".contains(*c));
-    let place = |c: char| {
-        let found = options.iter().position(|(letter, _)| u32::from(c) == u32::from('A') + *letter as u32);
-        found.ok_or_else(|| row.fault(Column::Answer, Reason::BadLetter { found: c.to_string() }))
-    };
-    letters.map(place).collect()
+}
+
+/// The letters of an answer, without what stands between and around them.
+fn letters(answer: &str) -> impl Iterator<Item = char> {
+    bare(answer).chars().filter(|c| !",、;；/|.。()+&".contains(*c)).collect::<Vec<_>>().into_iter()
+}
+
+/// The option with a letter.
+fn place(letter: char, options: &[(usize, Words)]) -> Option<usize> {
+    options.iter().position(|(number, _)| u32::from(letter) == u32::from('A') + *number as u32)
+}
+
+/// The options that the answer names, by their places, in its order: by letters, or by the text of one where no letters fit.
+fn named(row: &Row, options: &[(usize, Words)], fits: impl Fn(&[usize]) -> bool) -> Result<Vec<usize>, Fault> {
+    let answer = answer(row)?;
+    let readings = Readings::of(answer, options);
+    match (readings.letters, readings.whole) {
+        (Some(letters), _) if fits(&letters) => Ok(letters),
+        (_, Some(whole)) => Ok(vec![whole]),
+        (Some(letters), None) => Ok(letters),
+        (None, None) => {
+            let found = letters(answer).find(|c| place(*c, options).is_none());
+            let found = found.map_or_else(|| answer.to_owned(), String::from);
+            Err(row.fault(Column::Answer, Reason::BadLetter { found }))
+        }
+    }
 }
 
 fn one(row: &Row) -> Result<Kind, Fault> {
     let options = row.options();
-    let right = named(row, &options)?;
+    let right = named(row, &options, |right| right.len() == 1)?;
     if right.len() != 1 {
         return Err(row.fault(Column::Answer, Reason::NotOne { found: right.len() }));
     }
@@ -90,7 +154,7 @@ fn one(row: &Row) -> Result<Kind, Fault> {
 /// Every right option has an equal share of the whole, and a wrong one takes one share away.
 fn several(row: &Row) -> Result<Kind, Fault> {
     let options = row.options();
-    let right = named(row, &options)?;
+    let right = named(row, &options, |_| true)?;
     let share = (f64::from(WHOLE) / right.len().max(1) as f64).round() as i32;
     Ok(choice(options, &right, (share, -share), true))
 }
@@ -103,16 +167,27 @@ fn choice(options: Vec<(usize, Words)>, right: &[usize], weights: (i32, i32), se
     Kind::Choice { options: options.into_iter().enumerate().map(option).collect(), several }
 }
 
+/// Right or wrong, in words and signs, or by the letter of an option that says so.
 fn judged(row: &Row) -> Result<Kind, Fault> {
     let answer = answer(row)?;
-    let right = match bare(answer).as_str() {
-        "对" | "正确" | "是" | "√" | "✓" | "✔" | "T" | "TRUE" | "Y" | "YES" => true,
-        "错" | "错误" | "不对" | "不正确" | "否" | "×" | "✗" | "✘" | "X" | "F" | "FALSE" | "N" | "NO" => {
-            false
-        }
-        _ => return Err(row.fault(Column::Answer, Reason::BadJudgement { found: answer.to_owned() })),
+    let options = row.options();
+    let letters = Readings::of(answer, &options).letters.unwrap_or_default();
+    let option = if let [place] = letters[..] { options.get(place) } else { None };
+    let right = option.and_then(|(_, words)| judgement(&words.text)).or_else(|| judgement(answer));
+    let Some(right) = right else {
+        return Err(row.fault(Column::Answer, Reason::BadJudgement { found: answer.to_owned() }));
     };
     Ok(Kind::TrueFalse { right, on_true: Words::default(), on_false: Words::default() })
+}
+
+fn judgement(text: &str) -> Option<bool> {
+    match bare(text).as_str() {
+        "对" | "对的" | "正确" | "正确的" | "是" | "是的" | "√" | "✓" | "✔" | "✅" | "☑" | "T" | "TRUE" | "Y"
+        | "YES" => Some(true),
+        "错" | "错的" | "错误" | "错误的" | "不对" | "不正确" | "否" | "不是" | "×" | "✕" | "✖" | "✗" | "✘" | "❌"
+        | "☒" | "X" | "F" | "FALSE" | "N" | "NO" => Some(false),
+        _ => None,
+    }
 }
 
 fn short(row: &Row) -> Result<Kind, Fault> {
@@ -160,7 +235,11 @@ fn matching(row: &Row) -> Result<Kind, Fault> {
 fn ordering(row: &Row) -> Result<Kind, Fault> {
     let options = row.options();
     let answer = row.cell(Column::Answer);
-    let order = if answer.is_empty() { (0..options.len()).collect() } else { named(row, &options)? };
+    let order = if answer.is_empty() {
+        (0..options.len()).collect()
+    } else {
+        named(row, &options, |order| order.len() == options.len())?
+    };
     let mut sorted = order.clone();
     sorted.sort_unstable();
     if sorted != (0..options.len()).collect::<Vec<_>>() {

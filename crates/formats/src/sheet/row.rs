@@ -2,6 +2,7 @@
 
 use super::heading::Column;
 use super::kinds;
+use super::table::{Cell, name_of_cell};
 use super::text::{half_width, parts};
 use crate::bank::{self, Fault, Ids, Item, Reason};
 use crate::gift;
@@ -12,22 +13,53 @@ use model::QuestionId;
 /// A row and where its columns stand.
 pub(super) struct Row<'a> {
     pub(super) line: usize,
-    pub(super) cells: &'a [String],
+    pub(super) cells: &'a [Cell],
     pub(super) columns: &'a [(Column, usize)],
 }
 
 impl Row<'_> {
-    /// The question, or all that is wrong with it. `ids` are those before it.
-    pub(super) fn read(&self, ids: &mut Ids) -> Result<Item, Vec<Fault>> {
-        let mut faults = Vec::new();
+    /// The question with what somebody should look at, or all that is wrong with it. `ids` are those before it.
+    pub(super) fn read(&self, ids: &mut Ids) -> Result<(Item, Vec<Fault>), Vec<Fault>> {
+        let mut faults = self.odd();
+        faults.extend(self.swallowed());
+        if !faults.is_empty() {
+            return Err(faults);
+        }
         let id = ids.take(self.cell(Column::Id)).map_err(|reason| faults.push(self.fault(Column::Id, reason)));
         let score = self.score().map_err(|fault| faults.push(fault));
         let kind = kinds::read(self).map_err(|fault| faults.push(fault));
         let (Ok(id), Ok(score), Ok(kind)) = (id, score, kind) else { return Err(faults) };
+        let remarks = kinds::remark(self, &kind).into_iter().collect();
         let question = self.question(id, kind, score);
         let wrong = bank::check(&question).into_iter().map(|reason| self.fault(place(&reason, &question.kind), reason));
         let wrong: Vec<_> = wrong.collect();
-        if wrong.is_empty() { Ok(Item { line: self.line, question }) } else { Err(wrong) }
+        if wrong.is_empty() { Ok((Item { line: self.line, question }, remarks)) } else { Err(wrong) }
+    }
+
+    /// The cells of which it is not known what they show.
+    fn odd(&self) -> Vec<Fault> {
+        let odd = |(column, place): &(Column, usize)| match self.cells.get(*place)? {
+            Cell::Odd(odd) => {
+                let cell = name_of_cell(self.line - 1, *place);
+                Some(self.fault(*column, Reason::OddCell { cell, odd: odd.clone() }))
+            }
+            Cell::Text(_) => None,
+        };
+        self.columns.iter().filter_map(odd).collect()
+    }
+
+    /// A cell that holds the rows below it: a quotation mark was opened, and closed by that of another row.
+    fn swallowed(&self) -> Option<Fault> {
+        let place = self.columns.iter().find(|(column, _)| *column == Column::Kind)?.1;
+        let is_row = |line: &str| {
+            let is_row_of = |sign: char| line.split(sign).nth(place).is_some_and(kinds::is_kind);
+            [',', '\t', ';'].into_iter().any(is_row_of)
+        };
+        let swallows = |(_, place): &&(Column, usize)| {
+            self.cells.get(*place).is_some_and(|cell| cell.text().lines().skip(1).any(is_row))
+        };
+        let (column, _) = self.columns.iter().find(swallows)?;
+        Some(self.fault(*column, Reason::SwallowedRow))
     }
 
     fn question(&self, id: QuestionId, kind: Kind, score_hundredths: u32) -> Question {
@@ -58,7 +90,7 @@ impl Row<'_> {
     /// What a cell says, without blanks at its ends; nothing if there is no such column.
     pub(super) fn cell(&self, column: Column) -> &str {
         let place = self.columns.iter().find(|(other, _)| *other == column);
-        place.and_then(|(_, place)| self.cells.get(*place)).map(|cell| cell.trim()).unwrap_or_default()
+        place.and_then(|(_, place)| self.cells.get(*place)).map(|cell| cell.text().trim()).unwrap_or_default()
     }
 
     /// What a cell says. Line ends stay.

@@ -8,8 +8,12 @@ use learning::Question;
 const HEADINGS: [&str; 11] =
     ["编号", "题型", "题干", "选项A", "选项B", "选项C", "答案", "解析", "分值", "标签", "原文"];
 
-fn table(rows: &[&[&str]]) -> Vec<Vec<String>> {
-    rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect()
+fn table(rows: &[&[&str]]) -> Table {
+    rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect::<Vec<Vec<String>>>().into()
+}
+
+fn read(table: &Table) -> Read {
+    super::read(table).0
 }
 
 fn one(kind: &str, options: [&str; 3], answer: &str) -> Read {
@@ -117,4 +121,137 @@ fn ids_and_scores_are_looked_at() {
     ];
     assert_eq!(read.faults, expect);
     assert_eq!(read.faults[0].mend().zh, "在“编号”一栏写上 x.q2；编号定下就不要再改。");
+}
+
+const FOUR: [&str; 4] = ["编号", "题型", "题干", "答案"];
+
+#[test]
+fn headings_stand_below_a_title() {
+    let check = |above: &[&[&str]], row: usize| {
+        let question: &[&[&str]] = &[&FOUR, &["x", "判断", "题", "对"]];
+        let (read, tally) = super::read(&table(&[above, question].concat()));
+        assert_eq!(read.faults, [], "{above:?}");
+        assert_eq!(read.questions.iter().map(|item| item.line).collect::<Vec<_>>(), [row + 1]);
+        let told = above.iter().filter(|cells| !cells.is_empty()).count();
+        assert_eq!(tally, Tally { headings: row, above: told, rows: 1, hidden: 0 });
+    };
+    check(&[], 1);
+    check(&[&["第一单元自测题"]], 2);
+    check(&[&["第一单元", "", "", ""], &[], &["说明", "题型写单选或判断"], &["2026年"]], 5);
+    let deep = table(&[&["一"], &["二"], &["三"], &["四"], &["五"], &FOUR, &["x", "判断", "题", "对"]]);
+    assert!(read(&deep).faults.contains(&Fault::new(1, Reason::NoColumn { name: "题干" })));
+    // Headings in two rows: the lower one names more.
+    let mut two = table(&[
+        &["编号", "题型", "题干", "选项", "", "答案"],
+        &["", "", "", "A", "B", ""],
+        &["x", "单选", "题", "甲", "乙", "B"],
+    ]);
+    two.merged = [0, 1, 2, 5].map(|column| Area { top: 0, left: column, bottom: 1, right: column }).into();
+    two.merged.push(Area { top: 0, left: 3, bottom: 0, right: 4 });
+    assert_eq!(answers_of(&two), "::x::题{ ~甲 =乙 }");
+}
+
+/// The questions as GIFT, in one line.
+fn answers_of(table: &Table) -> String {
+    let read = read(table);
+    assert_eq!(read.faults, []);
+    let questions: Vec<Question> = read.questions.into_iter().map(|item| item.question).collect();
+    gift::write(&questions).trim().replace('\n', " ")
+}
+
+#[test]
+fn what_questions_share_may_be_merged_downwards() {
+    let headings: [&str; 5] = ["编号", "题型", "题干", "答案", "标签"];
+    let plain =
+        table(&[&headings, &["x", "判断", "一", "对", "甲"], &["y", "", "二", "错", ""], &["z", "", "三", "对", ""]]);
+    let merged = |areas: &[[usize; 4]]| {
+        let area =
+            |[top, left, bottom, right]: &[usize; 4]| Area { top: *top, left: *left, bottom: *bottom, right: *right };
+        Table { merged: areas.iter().map(area).collect(), ..plain.clone() }
+    };
+    let shared = read(&merged(&[[1, 1, 3, 1], [1, 4, 9, 4]]));
+    assert_eq!(shared.faults, []);
+    assert!(shared.questions.iter().all(|item| item.question.tags == ["甲"]) && shared.questions.len() == 3);
+    let fault = |column: &str, area: &str| Fault::in_column(2, column, Reason::Merged { area: area.into() });
+    let kind = [1, 1, 3, 1];
+    assert_eq!(read(&merged(&[kind, [1, 0, 2, 0]])).faults, [fault("编号", "A2:A3")]);
+    assert_eq!(read(&merged(&[kind, [1, 3, 3, 3]])).faults, [fault("答案", "D2:D4")]);
+    assert_eq!(read(&merged(&[kind, [1, 2, 1, 3]])).faults, [fault("题干", "C2:D2")]);
+    assert_eq!(read(&merged(&[kind, [1, 2, 2, 2]])).questions.len(), 1, "the other rows are read");
+    assert_eq!(read(&merged(&[[1, 1, 2, 1]])).faults, [Fault::in_column(4, "题型", Reason::EmptyCell)]);
+    let mut wide = table(&[&HEADINGS, &["x.q1", "判断", "题", "", "", "", "对"]]);
+    wide.merged = vec![Area { top: 1, left: 2, bottom: 1, right: 5 }];
+    assert_eq!(read(&wide).faults, [], "a stem in the room of the options");
+    // A row that was only made higher.
+    let mut high = table(&[&FOUR, &["x", "判断", "一", "对"], &[], &["y", "判断", "二", "错"]]);
+    high.merged = (0..4).map(|column| Area { top: 1, left: column, bottom: 2, right: column }).collect();
+    assert_eq!(read(&high).faults, []);
+}
+
+#[test]
+fn what_nobody_sees_is_not_read_and_told() {
+    let mut hidden = table(&[
+        &["编号", "题型", "题干", "答案", "解析"],
+        &["x", "判断", "一", "对", "甲"],
+        &["y", "坏"],
+        &["z", "坏"],
+        &[],
+    ]);
+    hidden.hidden_rows = [2, 3, 4].into();
+    hidden.hidden_columns = [4, 7].into();
+    let (read, tally) = super::read(&hidden);
+    let rows = Fault::new(3, Reason::HiddenRows { rows: vec![3, 4] });
+    assert_eq!(read.faults, [Fault::new(1, Reason::HiddenColumns { columns: vec!["E".into()] }), rows.clone()]);
+    assert_eq!(tally, Tally { headings: 1, above: 0, rows: 1, hidden: 2 });
+    assert!(read.questions[0].question.explanation.is_empty() && !rows.is_error());
+    assert_eq!(rows.what().zh, "第 3～4 行是隐藏的，没有读。");
+    let nameless = read_of(&[&FOUR, &["x", "判断", "一", "对", "", "谁写的？"]]);
+    assert_eq!(nameless, [Fault::new(1, Reason::NoHeading { columns: vec!["F".into()] })]);
+}
+
+fn read_of(rows: &[&[&str]]) -> Vec<Fault> {
+    read(&table(rows)).faults
+}
+
+#[test]
+fn a_cell_that_does_not_show_what_it_holds_is_named() {
+    let mut odd =
+        table(&[&["编号", "题型", "题干", "答案", "备注"], &["x", "填空", "题", "", ""], &["y", "判断", "题", "对"]]);
+    odd.rows[1][3] = Cell::Odd(Odd::ErrorValue { found: "#N/A".into() });
+    odd.rows[1][4] = Cell::Odd(Odd::NoResult);
+    let read = read(&odd);
+    let said: Vec<String> = read.faults.iter().filter(|fault| fault.is_error()).map(|fault| fault.what().zh).collect();
+    assert_eq!(said, ["第 2 行“答案”一栏：单元格 D2 是错误值 #N/A。"], "a column that is not read says nothing");
+    assert_eq!(read.questions.len(), 1);
+}
+
+#[test]
+fn a_cell_that_swallowed_rows_is_told() {
+    let rows: &[&[&str]] =
+        &[&["编号", "题型", "题干", "答案", "解析"], &["x", "判断", "一", "对", "没有关\ny,判断,二,错,"]];
+    assert_eq!(read_of(rows), [Fault::in_column(2, "解析", Reason::SwallowedRow)]);
+    assert_eq!(read_of(&[&FOUR, &["x", "判断", "一\n二,三\n判断", "对"]]), []);
+}
+
+#[test]
+fn of_two_readings_letters_are_taken_and_it_is_told() {
+    let check = |kind: &str, options: [&str; 3], answer: &str, expect: &str, told: Option<(&str, &'static str)>| {
+        let mut read = one(kind, options, answer);
+        let reason =
+            told.map(|(taken, other)| Reason::TwoReadings { found: answer.into(), taken: taken.into(), other });
+        let expected: Vec<_> = reason.into_iter().map(|reason| Fault::in_column(2, "答案", reason)).collect();
+        assert_eq!(std::mem::take(&mut read.faults), expected, "{kind} {answer}");
+        assert_eq!(answers(read), expect, "{kind} {answer}");
+    };
+    check("单选", ["B", "A", ""], "A", "{ =B ~A }", Some(("选项A", "选项B")));
+    check("单选", ["B", "A", ""], "ａ", "{ =B ~A }", None);
+    check("单选", ["A", "B", "C"], "B", "{ ~A =B ~C }", None);
+    check("单选", ["BAC", "甲", ""], "BAC", "{ =BAC ~甲 }", None);
+    check("多选", ["甲", "乙", "AB"], "AB", "{ ~%50%甲 ~%50%乙 ~%-50%AB }", Some(("选项A、选项B", "选项C")));
+    check("单选", ["2", "1", ""], "1", "{ ~2 =1 }", Some(("选项B", "选项A")));
+    check("单选", ["1", "2", ""], "1", "{ =1 ~2 }", None);
+    check("单选", ["4", "5", ""], "5", "{ ~4 =5 }", None);
+    check("单选", ["甲", "乙", ""], "（Ｂ）", "{ ~甲 =乙 }", None);
+    check("判断", ["错误", "正确", ""], "Ｂ", "{TRUE}", None);
+    check("判断", ["正确", "错误", ""], "√", "{TRUE}", None);
 }

@@ -9,6 +9,7 @@ use std::time::Instant;
 /// Looks. Gives whether there are no errors.
 pub fn run(options: &Options) -> Result<bool> {
     let content = folders::content(options)?;
-    let outcome = Outcome { faults: publish::content::read(&content).faults, done: None };
+    let read = publish::content::read(&content);
+    let outcome = Outcome { faults: read.faults, tables: read.tables, done: None };
     Ok(report::tell(&outcome, &content, Instant::now(), options.tongue))
 }

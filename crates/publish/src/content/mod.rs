@@ -28,6 +28,7 @@ pub(crate) use source::{Paths, Stamp};
 
 use crate::fault::{Fault, any_error};
 use formats::page::{Audience, Heading};
+use locale::Phrase;
 use model::{BankId, DocumentId, SeriesId};
 use render::Renderer;
 use source::Files;
@@ -224,6 +225,8 @@ pub struct Read {
     pub content: Option<Content>,
     /// All faults, sorted by file and line.
     pub faults: Vec<Fault>,
+    /// What became of the rows of each table: its file, and what is said; sorted by file.
+    pub tables: Vec<(String, Phrase)>,
 }
 
 /// Reads a content folder once.
@@ -252,7 +255,8 @@ impl Reader {
         self.files.read(&self.folder, &mut faults);
         let content = self.collect(&mut faults);
         faults.sort_by(|one, two| one.place().cmp(&two.place()));
-        Read { content: content.filter(|_| !any_error(&faults)), faults }
+        let tables = self.files.tallies().map(|(path, said)| (path.to_owned(), said.clone())).collect();
+        Read { content: content.filter(|_| !any_error(&faults)), faults, tables }
     }
 
     fn collect(&mut self, faults: &mut Vec<Fault>) -> Option<Content> {

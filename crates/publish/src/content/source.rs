@@ -10,6 +10,7 @@ use crate::markdown;
 use crate::media::Problem;
 use crate::nearest::{differ_by_case, nearest};
 use formats::bank::Item;
+use locale::Phrase;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -38,6 +39,8 @@ struct Sheet {
     leading: Vec<String>,
     /// The questions of a bank, or those that stand in a lesson.
     items: Option<Arc<Vec<Item>>>,
+    /// What became of the rows of a table.
+    tally: Option<Phrase>,
     faults: Vec<Fault>,
 }
 
@@ -71,6 +74,11 @@ impl Files {
     pub fn banks(&self) -> impl Iterator<Item = (&str, &Arc<Vec<Item>>)> {
         let banks = self.sheets.iter().filter(|(path, _)| Kind::of(path).is_some());
         banks.filter_map(|(path, sheet)| Some((path.as_str(), sheet.items.as_ref()?)))
+    }
+
+    /// What became of the rows of each table, sorted by path.
+    pub fn tallies(&self) -> impl Iterator<Item = (&str, &Phrase)> {
+        self.sheets.iter().filter_map(|(path, sheet)| Some((path.as_str(), sheet.tally.as_ref()?)))
     }
 
     /// The texts under a folder, such as `lessons/`, sorted by path.
@@ -193,12 +201,15 @@ fn sheet(found: &Found, stamp: Stamp) -> Sheet {
     let id = ids::written(body).map(str::to_owned);
     let is_material = found.name.starts_with("materials/");
     let leading = if is_material { markdown::leading_headings(front::split(body).1) } else { Vec::new() };
-    let items = text.as_deref().and_then(|text| match Kind::of(&found.name) {
-        Some(kind) => Some(questions::read(&found.name, kind, text, &[], &mut faults)),
-        None if found.name.starts_with("lessons/") => questions::of_lesson(&found.name, text, &mut faults),
+    let read = text.as_deref().and_then(|text| match Kind::of(&found.name) {
+        Some(kind) => Some(questions::of_text(&found.name, kind, text, &mut faults)),
+        None if found.name.starts_with("lessons/") => {
+            questions::of_lesson(&found.name, text, &mut faults).map(|items| (items, None))
+        }
         None => None,
     });
-    Sheet { stamp, id, leading, text, items: items.map(Arc::new), faults }
+    let (items, tally) = read.unzip();
+    Sheet { stamp, id, leading, text, items: items.map(Arc::new), tally: tally.flatten(), faults }
 }
 
 /// A bank that is no text.
@@ -206,16 +217,16 @@ fn workbook(found: &Found, stamp: Stamp) -> Sheet {
     let mut faults = Vec::new();
     let bytes = std::fs::read(&found.path);
     let text = bytes.is_ok().then(|| Arc::from(""));
-    let items = match bytes {
-        Ok(bytes) => questions::read(&found.name, Kind::Xlsx, "", &bytes, &mut faults),
+    let (items, tally) = match bytes {
+        Ok(bytes) => questions::of_workbook(&found.name, &bytes, &mut faults),
         Err(error) => {
             let mend =
                 phrase("检查它能不能打开；正在别处打开的，先关上。", "See whether it opens, and close it elsewhere.");
             faults.push(Fault::error(&found.name, None, unread(&error), mend));
-            Vec::new()
+            (Vec::new(), None)
         }
     };
-    Sheet { stamp, id: None, leading: Vec::new(), text, items: Some(Arc::new(items)), faults }
+    Sheet { stamp, id: None, leading: Vec::new(), text, items: Some(Arc::new(items)), tally, faults }
 }
 
 fn inside(root: &Path, path: &Path) -> String {
@@ -251,7 +262,7 @@ fn read(file: &Path, path: &str, faults: &mut Vec<Fault>) -> Option<String> {
     }
 }
 
-fn unread(error: &std::io::Error) -> locale::Phrase {
+fn unread(error: &std::io::Error) -> Phrase {
     phrase(format!("文件读不出来（{error}）。"), format!("The file cannot be read ({error})."))
 }
 

@@ -17,5 +17,6 @@ mod press;
 mod programme;
 mod questions;
 mod sample;
+mod sheets;
 mod site;
 mod support;

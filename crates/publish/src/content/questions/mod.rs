@@ -1,6 +1,6 @@
 //! Banks of questions. A file under `questions/` is a bank, named by its file; so are the blocks of GIFT in a lesson, named by the lesson.
 //!
-//! In this order: [`mod@read`] takes the questions of a file ([`table`] the rows of a spreadsheet, [`fence`] the blocks of a lesson);
+//! In this order: [`mod@read`] takes the questions of a file ([`fence`] the blocks of a lesson), and [`tally`] says what became of a table;
 //! [`outline`] finds all banks and who names them ([`check`]); [`mod@finish`] makes their words clean ([`words`]) and finds the
 //! passages that they quote ([`passage`]), once the lessons are rendered.
 
@@ -9,13 +9,13 @@ mod fence;
 mod finish;
 mod passage;
 mod read;
-mod table;
+mod tally;
 mod words;
 
 pub(super) use check::unknown;
 pub(super) use fence::without;
 pub(super) use finish::finish;
-pub(super) use read::{Kind, of_lesson, read};
+pub(super) use read::{Kind, of_lesson, of_text, of_workbook};
 
 use super::source::Files;
 use super::{Series, lessons};

@@ -1,11 +1,13 @@
 //! The questions of one file, whatever form they are written in.
 
-use super::{fence, table};
+use super::{fence, tally};
 use crate::fault::{Fault, Severity, phrase};
-use crate::limits;
+use crate::table::{self, Remark, Seen};
+use crate::{limits, media::Problem};
 use formats::bank::{Item, Read};
 use formats::{gift, sheet};
 use learning::Kind as OfQuestion;
+use locale::Phrase;
 
 /// The forms in which a file can hold a bank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,20 +33,43 @@ impl Kind {
     }
 }
 
-/// The questions of a file. `text` is what it says; a workbook is read from its bytes.
-pub(in crate::content) fn read(path: &str, kind: Kind, text: &str, bytes: &[u8], faults: &mut Vec<Fault>) -> Vec<Item> {
-    let rows = match kind {
-        Kind::Gift => return take(path, gift::read(text), faults),
-        Kind::Csv => table::csv(text),
-        Kind::Xlsx => table::xlsx(bytes),
-    };
-    match rows {
-        Ok(rows) => take(path, sheet::read(&rows), faults),
+/// The questions of a text; of a table also what became of its rows.
+pub(in crate::content) fn of_text(
+    path: &str,
+    kind: Kind,
+    text: &str,
+    faults: &mut Vec<Fault>,
+) -> (Vec<Item>, Option<Phrase>) {
+    match kind {
+        Kind::Gift => (take(path, gift::read(text), faults), None),
+        Kind::Csv | Kind::Xlsx => of_table(path, table::text(text), faults),
+    }
+}
+
+/// The questions of a workbook, and what became of its rows.
+pub(in crate::content) fn of_workbook(
+    path: &str,
+    bytes: &[u8],
+    faults: &mut Vec<Fault>,
+) -> (Vec<Item>, Option<Phrase>) {
+    of_table(path, table::workbook(bytes), faults)
+}
+
+fn of_table(path: &str, seen: Result<Seen, Problem>, faults: &mut Vec<Fault>) -> (Vec<Item>, Option<Phrase>) {
+    let mut seen = match seen {
+        Ok(seen) => seen,
         Err((what, mend)) => {
             faults.push(Fault::error(path, None, what, mend));
-            Vec::new()
+            return (Vec::new(), None);
         }
-    }
+    };
+    let fault =
+        |Remark { line, severity, problem: (what, mend) }| Fault { severity, ..Fault::error(path, line, what, mend) };
+    faults.extend(seen.remarks.drain(..).map(fault));
+    let (read, rows) = sheet::read(&seen.table);
+    let items = take(path, read, faults);
+    let tally = tally::say(&seen, rows, items.len());
+    (items, Some(tally))
 }
 
 /// The questions that stand in a lesson; `None` where none do.
