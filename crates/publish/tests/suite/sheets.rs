@@ -127,3 +127,12 @@ fn tables_as_text_are_read_with_a_title_and_a_sign_and_swallow_nothing() {
         full.said(Language::Chinese)
     );
 }
+
+#[test]
+fn banks_that_count_from_one_are_told_once() {
+    let rows = format!("{HEADINGS}1,判断,甲,对\n2,判断,乙,错\n");
+    let folder = Folder::portal().with("questions/a.csv", &rows).with("questions/b.csv", &rows);
+    let said = folder.said(Language::Chinese);
+    let expect = "questions/b.csv:2: 错误：题目的编号“1”已经被 questions/a.csv 用了，这样的一共 2 个";
+    assert!(said.len() == 1 && said[0].starts_with(expect) && said[0].contains("如 b.1；"), "{said:?}");
+}

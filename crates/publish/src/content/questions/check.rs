@@ -6,7 +6,7 @@ use super::Written;
 use crate::fault::{Fault, phrase};
 use crate::nearest::nearest;
 use model::{BankId, QuestionId};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The id of the bank in a file: its name without the ending.
 pub(super) fn name(file: &str) -> Result<BankId, Box<Fault>> {
@@ -87,16 +87,50 @@ pub(in crate::content) fn unknown(file: &str, line: usize, name: &str, meant: Op
 pub(super) fn unique(banks: &[Written], faults: &mut Vec<Fault>) {
     let mut seen: HashMap<&QuestionId, (&str, usize)> = HashMap::new();
     for bank in banks {
+        let mut numbers: BTreeMap<&str, Vec<(&QuestionId, usize)>> = BTreeMap::new();
         for item in bank.items.iter() {
             let id = &item.question.id;
             let Some((file, line)) = seen.insert(id, (&bank.file, item.line)) else { continue };
-            let what = phrase(
-                format!("题目的编号“{id}”已经被 {file} 第 {line} 行用了。"),
-                format!("The id {:?} is taken by line {line} of {file}.", id.as_str()),
-            );
-            let mend =
-                phrase("给后写的这道题换一个从没用过的编号。", "Give the newer of the two an id that was never used.");
-            faults.push(Fault::error(&bank.file, item.line, what, mend));
+            if is_number(id) {
+                numbers.entry(file).or_default().push((id, item.line));
+            } else {
+                faults.push(taken(&bank.file, item.line, id, file, line));
+            }
         }
+        faults.extend(numbers.into_iter().filter_map(|(file, ids)| numbers_taken(bank, &ids, file)));
     }
+}
+
+fn taken(path: &str, line: usize, id: &QuestionId, file: &str, first: usize) -> Fault {
+    let what = phrase(
+        format!("题目的编号“{id}”已经被 {file} 第 {first} 行用了。"),
+        format!("The id {:?} is taken by line {first} of {file}.", id.as_str()),
+    );
+    let mend = phrase("给后写的这道题换一个从没用过的编号。", "Give the newer of the two an id that was never used.");
+    Fault::error(path, line, what, mend)
+}
+
+/// Whether an id is what everybody counts with: `1`, `2-1`.
+fn is_number(id: &QuestionId) -> bool {
+    id.as_str().chars().all(|c| c.is_ascii_digit() || ".-_/".contains(c))
+}
+
+/// Banks that count their questions from 1 have all of them in common: that is one fault.
+fn numbers_taken(bank: &Written, ids: &[(&QuestionId, usize)], file: &str) -> Option<Fault> {
+    let (first, line) = ids.first()?;
+    let (name, count) = (&bank.id, ids.len());
+    let what = phrase(
+        format!("题目的编号“{first}”已经被 {file} 用了，这样的一共 {count} 个：只写数字，别的题库也会写到。"),
+        format!(
+            "The id {:?} is taken by {file}, and so are {count} in all: other banks count their questions too.",
+            first.as_str()
+        ),
+    );
+    let mend = phrase(
+        format!("在新的那个题库里，编号前面都加上题库的名字，如 {name}.{first}；已经发布过的编号不要改。"),
+        format!(
+            "In the newer bank put its name before each number, as in {name}.{first}; never change what was published."
+        ),
+    );
+    Some(Fault::error(&bank.file, *line, what, mend))
 }
