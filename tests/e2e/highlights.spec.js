@@ -1,5 +1,5 @@
 // Marked passages: four pens, each with a word and a line of its own; the text stays as it is.
-import { axeFaults } from "./support/axe.js";
+import { THEMES, axeFindsNothing } from "./support/axe.js";
 import { Notes } from "./support/notes.js";
 import { expect, test } from "./support/test.js";
 
@@ -192,23 +192,20 @@ test("on paper a mark is a line, and the tools are gone", async ({ page, portal 
   await expect(page.locator(".reflection")).toBeHidden();
 });
 
-for (const theme of ["light", "dark", "contrast"]) {
-  test(`axe finds nothing in the pens, the list, a note and the study note: ${theme}`, async ({ page, portal }) => {
-    await page.addInitScript((theme) => localStorage.setItem("huaide.view", JSON.stringify({ theme })), theme);
-    const notes = await open(portal);
-    await notes.begin();
-    await notes.markAndWrite(WORDS, "下次开会讲");
-    await page.locator(".reflection summary").click();
-    await notes.select(OTHER);
-    await expect(notes.tools).toBeVisible();
-    expect(await axeFaults(page)).toEqual([]);
-    await notes.tools.getByRole("button", { name: "疑问" }).click();
-    // As long as the words are selected, the button takes up a pen.
-    await expect(notes.mark_of(OTHER).first()).toBeVisible();
-    await notes.openPanel();
-    expect(await axeFaults(page)).toEqual([]);
-    await notes.lines.first().click();
-    await expect(notes.panel.getByLabel("旁注")).toBeVisible();
-    expect(await axeFaults(page)).toEqual([]);
-  });
-}
+test("axe finds nothing in the pens, the list, a note and the study note, in every theme", async ({ page, portal }) => {
+  const notes = await open(portal);
+  await notes.begin();
+  await notes.markAndWrite(WORDS, "下次开会讲");
+  await page.locator(".reflection summary").click();
+  await notes.select(OTHER);
+  await expect(notes.tools).toBeVisible();
+  await axeFindsNothing(page, { themes: THEMES });
+  await notes.tools.getByRole("button", { name: "疑问" }).click();
+  // As long as the words are selected, the button takes up a pen.
+  await expect(notes.mark_of(OTHER).first()).toBeVisible();
+  await notes.openPanel();
+  await axeFindsNothing(page, { themes: THEMES });
+  await notes.lines.first().click();
+  await expect(notes.panel.getByLabel("旁注")).toBeVisible();
+  await axeFindsNothing(page, { themes: THEMES });
+});

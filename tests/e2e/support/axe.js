@@ -5,15 +5,34 @@ import { expect } from "@playwright/test";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Axe finds nothing on a page that follows the device, in the light and in the dark; `inside` names a part of it. */
-export async function axeFindsNothing(page, { inside, schemes = ["light", "dark"] } = {}) {
+/** What a device asks for, by the theme that a page which follows it has then. */
+const ASKED = {
+  light: { colorScheme: "light", contrast: "no-preference" },
+  dark: { colorScheme: "dark", contrast: "no-preference" },
+  contrast: { colorScheme: "light", contrast: "more" },
+};
+/** All themes. */
+export const THEMES = Object.keys(ASKED);
+
+/** Axe finds nothing on a page that follows the device, in some themes; `inside` names a part of it. */
+export async function axeFindsNothing(page, { inside, themes = ["light", "dark"] } = {}) {
+  expect(await axeFaultsIn(page, themes, { inside })).toEqual([]);
+}
+
+/** What axe finds on a page that follows the device, in each of these themes, a line each. It is light again afterwards. */
+export async function axeFaultsIn(page, themes, { inside } = {}) {
   const found = [];
-  for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-    for (const fault of await axeFaults(page, { inside })) found.push(`${colorScheme}: ${fault}`);
+  for (const theme of themes) {
+    await follow(page, theme);
+    for (const fault of await axeFaults(page, { inside })) found.push(`${theme}: ${fault}`);
   }
-  expect(found).toEqual([]);
+  await follow(page, "light");
+  return found;
+}
+
+async function follow(page, theme) {
+  await page.emulateMedia(ASKED[theme]);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
 }
 
 /** What axe finds on a page as it looks now, a line each: the rule, the element, what is wrong with it. */

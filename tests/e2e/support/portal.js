@@ -17,6 +17,15 @@ export class Portal {
     await this.appRuns();
   }
 
+  /** The reader chooses how texts look and the language, in another tab. */
+  async choose(view) {
+    await this.page.evaluate((view) => {
+      localStorage.setItem("huaide.view", JSON.stringify(view));
+      dispatchEvent(new StorageEvent("storage", { key: "huaide.view" }));
+    }, view);
+    for (const [what, chosen] of Object.entries(view)) await expect(this.page.locator("html")).toHaveAttribute(`data-${what}`, chosen);
+  }
+
   async appRuns() {
     await expect(this.page.locator("html")).toHaveAttribute("data-app-state", "on");
   }
