@@ -211,7 +211,7 @@ impl Portal {
         let read = content::read(self.folder.path());
         write(&self.folder, kind.file(), sound(kind))?;
         if let Some(content) = &read.content {
-            let options = Options { base: "/".to_owned(), today: "2026-03-12".to_owned() };
+            let options = Options { base: "/".to_owned(), today: "2026-03-12".to_owned(), ..Options::default() };
             site::build(content, &self.app, &options)?;
         }
         Ok(read)

@@ -51,6 +51,36 @@ fn a_new_content_folder_has_no_faults_and_is_published() {
 }
 
 #[test]
+fn publishing_again_goes_on_with_the_calendars_that_were_handed_out() {
+    let place = tempfile::tempdir().unwrap();
+    app(place.path());
+    huaide(place.path(), &["new", "content"]);
+    let season = "id = \"han\"\ntitle = \"寒假\"\nkind = \"winter\"\nfrom = \"2027-01-25\"\nuntil = \"2027-02-21\"\n";
+    let folder = place.path().join("content/activities/han");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("season.toml"), season).unwrap();
+    let publish = |day: &str, times: &str| {
+        let head = format!("id = \"dong\"\ntitle = \"看电话亭\"\nkind = \"visit\"\ntimes = [{times}]");
+        fs::write(folder.join("dong.md"), format!("+++\n{head}\n+++\n\n说明。\n")).unwrap();
+        let publish = huaide(place.path(), &["publish", "--app", "app", "--today", day]);
+        assert!(said(&publish).contains("0 个错误，0 个提醒"), "{}", said(&publish));
+        fs::read_to_string(place.path().join("site/activities/calendar.ics")).unwrap()
+    };
+    let lines = |feed: &str, key: &str| -> Vec<String> {
+        feed.lines().filter_map(|line| line.strip_prefix(key)).map(|value| value.trim_end().to_owned()).collect()
+    };
+    let before = publish("2026-12-01", "\"2027-01-28 09:00-11:00\"");
+    let after = publish("2026-12-05", "\"2027-01-27 14:00-16:00\", \"2027-01-28 10:00-12:00\"");
+    let (old, new) = (lines(&before, "UID:"), lines(&after, "UID:"));
+    assert_eq!((old.len(), new.len()), (1, 2));
+    assert!(new[1] == old[0] && new[0] != old[0], "{new:?}");
+    assert_eq!(
+        (lines(&before, "SEQUENCE:"), lines(&after, "SEQUENCE:")),
+        (vec!["0".into()], vec!["0".into(), "1".into()])
+    );
+}
+
+#[test]
 fn a_folder_that_holds_something_is_left_alone() {
     let place = tempfile::tempdir().unwrap();
     fs::write(place.path().join("letter.txt"), "dear").unwrap();

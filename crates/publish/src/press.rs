@@ -2,7 +2,7 @@
 
 use crate::content::{Read, Reader, is_day};
 use crate::fault::Fault;
-use crate::site::{self, App, Memory, Options, Site};
+use crate::site::{self, App, HandedOut, Memory, Options, Site};
 use anyhow::{Result, ensure};
 use jiff::Timestamp;
 use locale::Phrase;
@@ -23,6 +23,9 @@ pub struct Job {
     pub keeping: Keeping,
     /// Whether books and zips to carry away are made too, which takes longer.
     pub books: bool,
+    /// The folder of the site that was published last, whose calendars this one goes on with; none for a site to look at while writing,
+    /// whose calendars nobody keeps.
+    pub last: Option<PathBuf>,
 }
 
 /// What becomes of reading offline.
@@ -89,12 +92,19 @@ impl Press {
     /// # Errors
     /// When the site cannot be written. Faults of the content are no errors: they are in the [`Outcome`].
     pub fn run(&mut self) -> Result<Outcome> {
-        let Read { content, faults, tables } = self.reader.read();
+        let Read { content, mut faults, tables } = self.reader.read();
         let Some(mut content) = content else { return Ok(Outcome { faults, tables, done: None }) };
         content.portal.offline &= self.job.keeping == Keeping::AsWritten;
-        let today = self.job.today.clone().unwrap_or_else(|| content.portal.day_at(Timestamp::now()));
+        let now = Timestamp::now();
+        let today = self.job.today.clone().unwrap_or_else(|| content.portal.day_at(now));
         ensure!(is_day(&today), "{today} 不是 2026-03-12 这样的日期 / is no day such as 2026-03-12");
-        let options = Options { base: self.job.base.clone(), today };
+        let now = self.job.today.as_ref().and_then(|day| content.portal.beginning_of(day)).unwrap_or(now);
+        let last = self.job.last.as_ref().map(|site| HandedOut::read(site, &content, now));
+        let handed_out = last.unwrap_or_else(|| Ok(HandedOut::default())).unwrap_or_else(|warning| {
+            faults.push(*warning);
+            HandedOut::default()
+        });
+        let options = Options { base: self.job.base.clone(), today, handed_out };
         let build = if self.job.books { site::complete } else { site::build_again };
         let site = build(&content, &self.app, &options, &mut self.memory)?;
         // A site that could be written in part only is written as a whole the next time.

@@ -6,7 +6,8 @@ use crate::{place, process};
 use anyhow::{Context, Result};
 
 /// Scripts with what they are told. Each fails when its file is not what it says.
-const SCRIPTS: [(&str, &[&str]); 2] = [("gift/oracle.mjs", &["--check"]), ("xapi/check.mjs", &[])];
+const SCRIPTS: [(&str, &[&str]); 3] =
+    [("gift/oracle.mjs", &["--check"]), ("xapi/check.mjs", &[]), ("ics/subscriber.mjs", &[])];
 
 /// Asks them.
 pub fn run() -> Result<Count> {

@@ -19,6 +19,7 @@ pub fn run(options: &Options) -> Result<bool> {
         base: options.base.clone(),
         keeping: Keeping::AsWritten,
         today: options.today.clone(),
+        last: Some(out.clone()),
     };
     let outcome = Press::new(job, app).run()?;
     let sound = report::tell(&outcome, &out, start, options.tongue);

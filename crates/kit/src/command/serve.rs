@@ -51,6 +51,7 @@ pub fn open(options: &Options, door: Door) -> Result<bool> {
         base: options.base.clone(),
         keeping,
         today: options.today.clone(),
+        last: None,
     };
     let changes = Arc::new(Changes::new());
     let mut desk = Desk { options, press: Press::new(job, app), out: out.clone(), changes: Arc::clone(&changes) };

@@ -81,6 +81,13 @@ impl Portal {
         moment.to_zoned_datetime(zone).date().to_string()
     }
 
+    /// The moment at which a day, `YYYY-MM-DD`, begins in the portal's zone.
+    #[must_use]
+    pub fn beginning_of(&self, day: &str) -> Option<Timestamp> {
+        let zone = TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC);
+        Some(day.parse::<Date>().ok()?.to_zoned_datetime(zone).ok()?.timestamp())
+    }
+
     /// How far the portal's zone was from UTC when a day began, such as `+08:00`.
     #[must_use]
     pub fn offset_on(&self, day: &str) -> String {

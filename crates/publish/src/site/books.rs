@@ -3,7 +3,7 @@
 //! Pages tell the size of what they offer, so all of it is made before them. Nothing that is in a zip offers a zip.
 
 use super::pages::address_of;
-use super::{App, File, Memory, Options, Site, build, build_with, extract};
+use super::{App, File, HandedOut, Memory, Options, Site, build, build_with, extract};
 use crate::book;
 use crate::content::{Content, Series};
 use anyhow::Result;
@@ -60,7 +60,9 @@ pub fn complete(content: &Content, app: &App, options: &Options, memory: &mut Me
 
 /// A portal with only this series.
 fn small_portal(content: &Content, series: &Series, app: &App, options: &Options) -> Result<Vec<u8>> {
-    let site = build(&extract::only(content, series), app, options)?;
+    // A portal without activities says nothing of them.
+    let options = Options { handed_out: HandedOut::default(), ..options.clone() };
+    let site = build(&extract::only(content, series), app, &options)?;
     pack(&site.files, &series.title)
 }
 

@@ -26,6 +26,7 @@ mod write;
 
 pub use app::App;
 pub use books::complete;
+pub use calendar::HandedOut;
 pub use file::File;
 pub use memory::Memory;
 
@@ -44,12 +45,14 @@ pub struct Site {
 }
 
 /// How a site is built.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
     /// The path that it will stand under, such as `/` or `/school/`; only `404.html` needs it.
     pub base: String,
     /// The day it is, `YYYY-MM-DD`: notices that hold no longer go to the archive.
     pub today: String,
+    /// The calendars that were handed out before: their meetings keep their names, and tell what became of them.
+    pub handed_out: HandedOut,
 }
 
 /// Builds the site without books and zips, and without links to them.
@@ -71,7 +74,7 @@ pub fn build_again(content: &Content, app: &App, options: &Options, memory: &mut
 /// Builds the site with links to what it offers to carry away.
 fn build_with(content: &Content, app: &App, options: &Options, memory: &mut Memory, offer: &Offer) -> Result<Site> {
     let study = study::files(content)?;
-    let programme = programme::files(content, &study)?;
+    let programme = programme::files(content, &study, &options.handed_out)?;
     let pages = pages::all(content, &options.today, offer, &study, &programme);
     let mut files = memory.pages(&pages, content, app, options)?;
     files.extend(study.files);

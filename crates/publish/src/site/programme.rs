@@ -1,7 +1,7 @@
 //! What the app for young people reads: one index of the programme; and the calendars of its activities.
 
 use super::File;
-use super::calendar;
+use super::calendar::{self, Event, HandedOut};
 use super::study::Study;
 use crate::content::{Activity, Content};
 use crate::hash;
@@ -17,35 +17,41 @@ pub(super) struct Programme {
     pub files: BTreeMap<String, File>,
 }
 
-/// Makes them.
-pub(super) fn files(content: &Content, study: &Study) -> Result<Programme> {
+/// Makes them, after what was handed out.
+pub(super) fn files(content: &Content, study: &Study, handed_out: &HandedOut) -> Result<Programme> {
     let mut files = BTreeMap::new();
     let json = index(content, study).write()?.into_bytes();
     let index = format!("study/programme-{}.json", hash::short(&json));
     files.insert(index.clone(), File::new(json));
-    let portal = &content.portal;
-    let activities: Vec<&Activity> =
-        content.programme.activities.iter().filter(|one| !one.facts.times.is_empty()).collect();
-    for activity in &activities {
-        let calendar = calendar::of(portal, &content.programme.seasons, &[&activity.facts], &activity.facts.title);
-        files.insert(calendar_of(activity), File::new(calendar.into_bytes()));
-    }
-    if !activities.is_empty() {
-        let facts: Vec<&youth::Activity> = activities.iter().map(|activity| &activity.facts).collect();
-        let name = format!("{} · {}", locale::programme_title().zh, portal.name);
-        let feed = calendar::of(portal, &content.programme.seasons, &facts, &name);
-        files.insert(calendar::FEED.to_owned(), File::new(feed.into_bytes()));
-    }
+    files.extend(calendars(content, &calendar::follow(content, handed_out)));
     Ok(Programme { index, files })
 }
 
 /// Where an activity is as a calendar; empty for one without times.
 pub(super) fn calendar_of(activity: &Activity) -> String {
-    if activity.facts.times.is_empty() {
-        return String::new();
-    }
+    if activity.facts.times.is_empty() { String::new() } else { file_of(activity) }
+}
+
+fn file_of(activity: &Activity) -> String {
     let name = activity.facts.address.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     format!("{}{name}.ics", activity.facts.address)
+}
+
+/// A calendar for each activity that has events, and the feed of all.
+fn calendars(content: &Content, events: &[(String, Event)]) -> BTreeMap<String, File> {
+    let mut files = BTreeMap::new();
+    let mut write = |file: String, name: &str, events: Vec<&Event>| {
+        if !events.is_empty() {
+            files.insert(file, File::new(calendar::write(name, events.into_iter()).into_bytes()));
+        }
+    };
+    for activity in &content.programme.activities {
+        let own = events.iter().filter(|(id, _)| id == activity.facts.id.as_str()).map(|(_, event)| event);
+        write(file_of(activity), &activity.facts.title, own.collect());
+    }
+    let all = events.iter().map(|(_, event)| event).collect();
+    write(calendar::FEED.to_owned(), &calendar::name_of_feed(&content.portal), all);
+    files
 }
 
 fn index(content: &Content, study: &Study) -> Index {

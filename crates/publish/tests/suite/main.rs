@@ -5,6 +5,7 @@
 mod addresses;
 mod anchors;
 mod book;
+mod calendars;
 mod carry;
 mod citations;
 mod community;

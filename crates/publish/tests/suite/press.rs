@@ -9,7 +9,8 @@ const DRAWING: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height=
 
 fn job(content: &Path, out: &Path) -> Job {
     let today = Some("2026-03-20".into());
-    Job { content: content.into(), out: out.into(), base: "/".into(), today, keeping: Keeping::AsWritten, books: true }
+    let (content, out) = (content.into(), out.into());
+    Job { content, out, base: "/".into(), today, keeping: Keeping::AsWritten, books: true, last: None }
 }
 
 fn on_disk(folder: &Path) -> BTreeMap<String, Vec<u8>> {

@@ -2,7 +2,7 @@
 
 use publish::content::{self, Article, Content, Read};
 use publish::fault::Language;
-use publish::site::{self, App, Options, Site};
+use publish::site::{self, App, HandedOut, Options, Site};
 use scraper::{Html, Selector};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -140,5 +140,5 @@ pub fn shared(folder: &str) -> Option<PathBuf> {
 
 /// On the root, on a day in March.
 pub fn options() -> Options {
-    Options { base: "/".to_owned(), today: "2026-03-20".to_owned() }
+    Options { base: "/".to_owned(), today: "2026-03-20".to_owned(), handed_out: HandedOut::default() }
 }
