@@ -78,7 +78,7 @@ impl Press {
     /// Makes it ready.
     #[must_use]
     pub fn new(job: Job, app: App) -> Self {
-        let reader = Reader::new(&job.content);
+        let reader = Reader::new(&job.content).after(&job.out);
         Self { job, app, reader, memory: Memory::default(), old: None }
     }
 

@@ -1,5 +1,6 @@
 //! Zips that are the same every time, and that old unpackers open.
 
+use crate::content::{is_device, seen};
 use anyhow::{Result, ensure};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write as _};
@@ -12,6 +13,9 @@ const PACKED: [&str; 22] = [
     "aac", "docx", "epub", "flac", "gif", "jpeg", "jpg", "m4a", "m4v", "mp3", "mp4", "odp", "ods", "odt", "ogg",
     "opus", "png", "pptx", "webm", "webp", "xlsx", "zip",
 ];
+
+/// The longest name of the folder, in bytes: there is room for long names in it where a whole path takes 260 characters.
+const LONGEST: usize = 120;
 
 /// Packs files into a zip, sorted by name, all in one folder.
 ///
@@ -32,9 +36,15 @@ pub fn zip<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>, folder_name: &s
 /// A name of a folder that every system takes.
 fn folder(name: &str) -> String {
     let plain = |c: char| if c.is_control() || r#"\/:*?"<>|"#.contains(c) { ' ' } else { c };
-    let name: String = name.chars().map(plain).collect();
-    let name = name.trim_matches([' ', '.']);
-    if name.is_empty() { "portal".to_owned() } else { name.to_owned() }
+    let name: String = seen(name).chars().map(plain).collect();
+    let at_edge = |c: char| c.is_whitespace() || c == '.';
+    let name = name.trim_matches(at_edge);
+    let name = name[..name.floor_char_boundary(LONGEST)].trim_end_matches(at_edge);
+    match name {
+        "" => "portal".to_owned(),
+        name if is_device(name) => format!("_{name}"),
+        name => name.to_owned(),
+    }
 }
 
 /// A zip that is being written.
@@ -84,5 +94,8 @@ mod tests {
         assert_eq!(folder("怀德学苑"), "怀德学苑");
         assert_eq!(folder("../a:b?"), "a b");
         assert_eq!(folder(" . "), "portal");
+        assert_eq!(folder("con"), "_con");
+        assert_eq!(folder("学\u{200b}苑\u{7}。\u{3000}"), "学苑 。");
+        assert_eq!(folder(&"学".repeat(200)), "学".repeat(40));
     }
 }

@@ -1,6 +1,7 @@
 //! Series and lessons, before their texts are rendered.
 
 use super::front::{self, Front};
+use super::owners::{self, Pair};
 use super::source::Files;
 use super::{Content, Lesson, Series, questions};
 use crate::fault::{Fault, phrase};
@@ -167,14 +168,26 @@ pub(crate) fn unique(files: &Files, content: &Content, faults: &mut Vec<Fault>) 
         }
         match seen.get(id) {
             Some(first) => {
-                let what =
-                    phrase(format!("id“{id}”已经被 {first} 用了。"), format!("The id {id:?} is taken by {first}."));
-                faults.push(taken(files, &file, what, &files.ids.for_lesson(base, name)));
+                let Pair { keeps, changes, is_known } = owners::pair(files, id, first, &file);
+                let (zh, en) = if is_known { KNOWN } else { ("", "") };
+                let what = phrase(
+                    format!("id“{id}”已经被 {keeps} 用了{zh}。"),
+                    format!("The id {id:?} is taken by {keeps}{en}."),
+                );
+                let mut fault = taken(files, changes, what, &files.ids.for_lesson(base, name));
+                if !is_known {
+                    fault.mend.zh.push_str(&format!("要是 {keeps} 才是后写的，就换它的，这里的不动。"));
+                    fault.mend.en.push_str(&format!(" If {keeps} is the newer one, change its id and leave this one."));
+                }
+                faults.push(fault);
             }
             None => drop(seen.insert(id, file)),
         }
     }
 }
+
+/// Said of who had an id at the last publishing.
+const KNOWN: (&str, &str) = ("（上次发布时就是它的）", ", which had it at the last publishing");
 
 /// The id of every document, its file, and what a free id is made of.
 fn ids(content: &Content) -> impl Iterator<Item = (&str, String, (&str, &str))> {

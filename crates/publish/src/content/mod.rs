@@ -1,5 +1,5 @@
 //! Reads a content folder: finds its files ([`source`]) with any encoding ([`decode`]) and good names ([`names`]), reads what
-//! stands in front of them ([`front`]), gives every document its address ([`addresses`]), renders the texts ([`render`]), in
+//! stands in front of them ([`front`]), gives every document its address ([`addresses`]), no two an id ([`owners`]), renders the texts ([`render`]), in
 //! parallel, and joins the banks of questions to them ([`questions`]). All faults are collected; nothing stops at the first.
 
 mod addresses;
@@ -10,6 +10,7 @@ mod lessons;
 mod materials;
 mod names;
 mod notices;
+mod owners;
 mod partners;
 mod portal;
 mod programme;
@@ -20,6 +21,7 @@ mod toml_fault;
 
 pub(crate) use addresses::BASICS;
 pub(crate) use front::is_day;
+pub(crate) use names::{is_device, seen};
 pub use portal::{Goal, Portal};
 pub use programme::{Activity, Contest, Programme, Scene};
 pub use questions::Bank;
@@ -27,6 +29,7 @@ pub(crate) use questions::address as address_of_bank;
 pub(crate) use source::{Paths, Stamp};
 
 use crate::fault::{Fault, any_error};
+use formats::pack::INDEX_ADDRESS;
 use formats::page::{Audience, Heading};
 use locale::Phrase;
 use model::{BankId, DocumentId, SeriesId};
@@ -246,7 +249,17 @@ impl Reader {
     /// Nothing is read yet.
     #[must_use]
     pub fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), files: Files::default(), renderer: Renderer::default() }
+        let files = Files::published_to(folder.with_file_name("site"));
+        Self { folder: folder.to_owned(), files, renderer: Renderer::default() }
+    }
+
+    /// Says where the portal may have been published last: else it is looked for in `site`, beside the folder.
+    #[must_use]
+    pub fn after(mut self, site: &Path) -> Self {
+        if site.join(INDEX_ADDRESS).is_file() {
+            site.clone_into(&mut self.files.last);
+        }
+        self
     }
 
     /// Reads what the folder holds now.
@@ -273,6 +286,7 @@ impl Reader {
             moved: Vec::new(),
             media: BTreeMap::new(),
         };
+        owners::take_out_copies(files, &mut content, faults);
         let banks = questions::outline(files, &mut content.series, faults);
         lessons::unique(files, &content, faults);
         partners::known(files, &content, faults);

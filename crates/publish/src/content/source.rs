@@ -12,7 +12,7 @@ use crate::nearest::{differ_by_case, nearest};
 use formats::bank::Item;
 use locale::Phrase;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -52,12 +52,29 @@ pub(crate) struct Files {
     pub paths: Arc<Paths>,
     /// Ids for those who lack one.
     pub ids: Ids,
+    /// Where the portal was published last, if it was.
+    pub last: PathBuf,
 }
 
 impl Files {
+    /// None yet, of a portal that was published last to a folder.
+    pub fn published_to(last: PathBuf) -> Self {
+        Self { last, ..Self::default() }
+    }
+
     /// The text of a file.
     pub fn text(&self, path: &str) -> Option<&Arc<str>> {
         self.sheets.get(path)?.text.as_ref()
+    }
+
+    /// The id that a file names.
+    pub fn id(&self, path: &str) -> Option<&str> {
+        self.sheets.get(path)?.id.as_deref()
+    }
+
+    /// The files that name an id, with it, sorted by path.
+    pub fn named(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.sheets.iter().filter_map(|(path, sheet)| Some((path.as_str(), sheet.id.as_deref()?)))
     }
 
     /// The headings at the beginning of a material.
@@ -108,27 +125,27 @@ impl Files {
         self.sheets = texts.map(read).collect();
         faults.extend(self.sheets.values().flat_map(|sheet| sheet.faults.iter().cloned()));
         self.ids = Ids::of(self.sheets.values().filter_map(|sheet| sheet.id.as_deref()));
-        let files = found.into_iter().filter(|found| found.is_file).map(|found| found.name).collect();
-        self.paths = Arc::new(Paths { root: root.to_owned(), files });
+        let files = found.into_iter().filter(|found| found.is_file).map(|found| (names::seen(&found.name), found.path));
+        self.paths = Arc::new(Paths { files: files.collect() });
     }
 }
 
-/// The paths of all files of a content folder.
+/// The paths of all files of a content folder: where each is on the disk, by what is seen of its name.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Paths {
-    root: PathBuf,
-    files: BTreeSet<String>,
+    files: BTreeMap<String, PathBuf>,
 }
 
 impl Paths {
     /// Where a file is on the disk; or that there is none, and which one may be meant.
     pub fn find(&self, path: &str) -> Result<PathBuf, Problem> {
-        if self.files.contains(path) {
-            return Ok(self.root.join(path));
+        let path = &*names::seen(path);
+        if let Some(place) = self.files.get(path) {
+            return Ok(place.clone());
         }
         // Only files of its own kind: a picture is not meant to be a text.
         let kind = |path: &str| path.rsplit_once('.').map(|(_, kind)| kind.to_lowercase());
-        let alike = self.files.iter().map(String::as_str).filter(|other| kind(other) == kind(path));
+        let alike = self.files.keys().map(String::as_str).filter(|other| kind(other) == kind(path));
         Err(missing(path, nearest(path, alike)))
     }
 }
@@ -231,7 +248,7 @@ fn workbook(found: &Found, stamp: Stamp) -> Sheet {
 
 fn inside(root: &Path, path: &Path) -> String {
     let parts = path.strip_prefix(root).unwrap_or(path).components();
-    parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/")
+    names::composed(&parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/"))
 }
 
 /// Reads a text of a sensible size; whatever is unusual about it is told.

@@ -1,7 +1,7 @@
 //! Where a link of a text leads.
 
 use super::Text;
-use crate::content::BASICS;
+use crate::content::{BASICS, seen};
 use crate::fault::{Fault, phrase};
 use crate::nearest::{differ_by_case, nearest};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
@@ -72,7 +72,7 @@ pub(super) fn goal(url: &str, text: &Text, targets: &Targets, line: usize) -> Re
         return if known { Ok(Goal::Outside(url.to_owned())) } else { Err(Box::new(forbidden(url, text, line))) };
     }
     let (path, name) = url.split_once('#').map_or((url, None), |(path, name)| (path, Some(decoded(name))));
-    let path = decoded(path);
+    let path = seen(&decoded(path));
     let file = match path.strip_prefix('/') {
         Some(from_root) => match targets.page(from_root) {
             Some(page) => match targets.files.get(&page) {

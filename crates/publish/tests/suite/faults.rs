@@ -321,7 +321,7 @@ fn names_that_other_systems_lack_are_told() {
         &[("materials/c#.md", "话".as_bytes()), ("materials/x.", b""), ("materials/z%.md", "话".as_bytes())],
         &[
             "materials/c#.md: 错误：文件或文件夹的名字里不能有 #。 怎么改：改名",
-            "materials/x.: 错误：文件或文件夹的名字里不能有 末尾的句点或空格",
+            "materials/x.: 错误：文件或文件夹的名字里不能有开头的空格、末尾的句点或空格",
             "materials/z%.md: 错误：文件或文件夹的名字里不能有 %",
         ],
     );

@@ -14,6 +14,7 @@ mod feed;
 mod guide;
 mod markdown;
 mod moods;
+mod names;
 mod press;
 mod programme;
 mod questions;

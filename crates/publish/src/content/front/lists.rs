@@ -1,6 +1,7 @@
 //! What stands in brackets, and tables within the table.
 
 use super::Front;
+use crate::content::names;
 use std::collections::BTreeSet;
 use toml::{Table, Value};
 
@@ -107,8 +108,8 @@ impl<'a> Front<'a> {
 
 /// An address of the site, without a slash before it and with one behind; `None` for what is none.
 fn address(text: &str) -> Option<String> {
-    let inside = text.trim().trim_matches('/');
-    let sound =
-        |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains([':', '?', '#', '\\', '%']);
+    let decoded = percent_encoding::percent_decode_str(text.trim().trim_matches('/')).decode_utf8().ok()?;
+    let inside = names::seen(&decoded);
+    let sound = |part: &str| !part.starts_with('.') && !part.is_empty() && !names::is_wrong(part);
     inside.split('/').all(sound).then(|| format!("{inside}/"))
 }

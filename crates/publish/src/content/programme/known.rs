@@ -1,6 +1,7 @@
 //! Whatever the programme names must be there, and no id is taken twice.
 
 use super::Activity;
+use crate::content::owners::{self, Pair};
 use crate::content::source::Files;
 use crate::content::{Content, front};
 use crate::fault::{Fault, phrase};
@@ -48,7 +49,7 @@ pub(crate) fn known(files: &Files, content: &Content, faults: &mut Vec<Fault>) {
             faults.extend(lost.map(|name| unknown(files, &activity.file, kind, name)));
         }
     }
-    twice(content, faults);
+    twice(files, content, faults);
 }
 
 /// What an activity names in a setting.
@@ -73,17 +74,18 @@ fn unknown(files: &Files, file: &str, kind: &Named, name: &str) -> Fault {
 }
 
 /// No two seasons, activities, scenes or contests have one id.
-fn twice(content: &Content, faults: &mut Vec<Fault>) {
+fn twice(files: &Files, content: &Content, faults: &mut Vec<Fault>) {
     let programme = &content.programme;
-    let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     let activities = programme.activities.iter().map(|one| (one.facts.id.as_str(), &*one.file));
     let scenes = programme.scenes.iter().map(|one| (&*one.scene.id, &*one.file));
     let contests = programme.contests.iter().map(|one| (one.contest.id.as_str(), &*one.file));
     for (id, file) in activities.chain(scenes).chain(contests) {
-        if let Some(first) = owners.insert(id, file) {
-            let what = phrase(format!("id“{id}”已经用在 {first} 里。"), format!("The id {id:?} is taken by {first}."));
+        if let Some(first) = seen.insert(id, file) {
+            let Pair { keeps, changes, .. } = owners::pair(files, id, first, file);
+            let what = phrase(format!("id“{id}”已经用在 {keeps} 里。"), format!("The id {id:?} is taken by {keeps}."));
             let mend = phrase("换一个没用过的 id。", "Choose one that is not taken.");
-            faults.push(Fault::error(file, 1, what, mend));
+            faults.push(Fault::error(changes, 1, what, mend));
         }
     }
 }

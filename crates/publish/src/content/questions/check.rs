@@ -1,12 +1,13 @@
 //! What names a bank, and what a bank names.
 
 use super::super::source::Files;
-use super::super::{Lesson, Series, front, lessons};
+use super::super::{Lesson, Series, front, lessons, names};
 use super::Written;
 use crate::fault::{Fault, phrase};
 use crate::nearest::nearest;
+use formats::bank::Item;
 use model::{BankId, QuestionId};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The id of the bank in a file: its name without the ending.
 pub(super) fn name(file: &str) -> Result<BankId, Box<Fault>> {
@@ -20,6 +21,23 @@ pub(super) fn name(file: &str) -> Result<BankId, Box<Fault>> {
         );
         Box::new(Fault::error(file, None, what, mend))
     })
+}
+
+/// That a bank is a copy of another beside it, with the same questions.
+pub(super) fn copied(files: &Files, file: &str, items: &[Item]) -> Option<Fault> {
+    let ids: BTreeSet<&QuestionId> = items.iter().map(|item| &item.question.id).collect();
+    let shares =
+        |other: &str| files.items(other).is_some_and(|items| items.iter().any(|item| ids.contains(&item.question.id)));
+    let (copy, original) = names::original(file, shares)?;
+    let what = phrase(
+        format!("这是 {original} 的副本，题目的编号也都一样。"),
+        format!("This is a copy of {original}, with the same ids of questions."),
+    );
+    let mend = phrase(
+        format!("不要就删掉；要留，就改文件名，并给里面每道题换新的编号。{original} 里的编号不要动。"),
+        format!("Remove it; or rename it and give each question an id of its own. Leave those of {original}."),
+    );
+    Some(Fault::error(&copy, None, what, mend))
 }
 
 /// The id of the bank that stands in a lesson: the lesson's.

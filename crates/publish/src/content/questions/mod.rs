@@ -53,6 +53,10 @@ pub(crate) fn address(id: &BankId) -> String {
 pub(crate) fn outline(files: &Files, series: &mut [Series], faults: &mut Vec<Fault>) -> Vec<Written> {
     let mut banks: Vec<Written> = Vec::new();
     for (file, items) in files.banks() {
+        if let Some(fault) = check::copied(files, file, items) {
+            faults.push(fault);
+            continue;
+        }
         match check::name(file) {
             Ok(id) => check::take(&mut banks, Written { id, file: file.to_owned(), items: Arc::clone(items) }, faults),
             Err(fault) => faults.push(*fault),

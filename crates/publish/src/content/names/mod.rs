@@ -1,31 +1,37 @@
-//! The names of files and folders: those that every system and every address can hold, and no two that are one on Windows.
+//! The names of files and folders: those that every system and every address can hold ([`part`]), and no two that are one on Windows or
+//! on a Mac. [`mod@copies`] knows those that were copied beside themselves.
+
+mod copies;
+mod part;
+
+pub(crate) use copies::original;
+pub(crate) use part::{composed, is_device, is_wrong, seen};
 
 use super::questions::Kind;
 use crate::fault::{Fault, phrase};
 use crate::nearest::differ_by_case;
-use locale::Phrase;
+use part::{device, wrong};
 use std::collections::BTreeMap;
 
 /// The folders whose names become addresses.
 const ADDRESSES: [&str; 8] =
     ["lessons/", "materials/", "notices/", "partners/", "questions/", "activities/", "scenes/", "contests/"];
-/// What an address or Windows cannot hold.
-const FORBIDDEN: [char; 10] = ['#', '?', '%', '\\', ':', '*', '"', '<', '>', '|'];
-
 /// Looks at the paths of all files and folders, in order.
 pub(crate) fn check<'a>(paths: impl Iterator<Item = &'a str>, faults: &mut Vec<Fault>) {
     let mut seen: BTreeMap<(String, String), &str> = BTreeMap::new();
     for path in paths {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        if ADDRESSES.iter().any(|start| path.starts_with(start))
-            && let Some(part) = bad_part(name)
-        {
-            faults.push(bad_name(path, &part));
+        if ADDRESSES.iter().any(|start| path.starts_with(start)) {
+            faults.extend(wrong(name).map(|(what, mend)| Fault::error(path, None, what, mend)));
+        } else if is_device(name) {
+            let (what, mend) = device(name);
+            faults.push(Fault::warning(path, None, what, mend));
         }
         faults.extend(not_published(path));
         match seen.get(&(folder.to_owned(), name.to_lowercase())) {
             Some(first) if differ_by_case(first, path) => faults.push(same_but_case(path, first)),
-            _ => drop(seen.insert((folder.to_owned(), name.to_lowercase()), path)),
+            Some(_) => faults.push(seen_as_one(path)),
+            None => drop(seen.insert((folder.to_owned(), name.to_lowercase()), path)),
         }
     }
 }
@@ -79,31 +85,6 @@ fn no_bank(path: &str, name: &str) -> Option<Fault> {
     Some(Fault::warning(path, None, what, mend))
 }
 
-/// What a name holds that it should not.
-fn bad_part(name: &str) -> Option<Phrase> {
-    let stem = name.strip_suffix(".md").unwrap_or(name);
-    let ends_badly = |name: &str| name.ends_with(['.', ' ']);
-    if let Some(c) = name.chars().find(|c| FORBIDDEN.contains(c)) {
-        Some(phrase(c, c))
-    } else if name.contains(|c: char| c.is_control() || c == char::REPLACEMENT_CHARACTER) {
-        Some(phrase("看不见的字符或乱码", "a control or damaged character"))
-    } else if ends_badly(name) || ends_badly(stem) {
-        Some(phrase("末尾的句点或空格", "a dot or space at its end"))
-    } else {
-        None
-    }
-}
-
-fn bad_name(path: &str, part: &Phrase) -> Fault {
-    let what =
-        phrase(format!("文件或文件夹的名字里不能有 {}。", part.zh), format!("The name may not have {}.", part.en));
-    let mend = phrase(
-        "改名：用汉字、字母、数字和 - _，不要别的符号；指向它的链接也要跟着改。",
-        "Rename it with letters, digits, - and _; change the links to it too.",
-    );
-    Fault::error(path, None, what, mend)
-}
-
 fn same_but_case(path: &str, first: &str) -> Fault {
     let what = phrase(
         format!("和 {first} 只有大小写不同，在 Windows 上会变成同一个。"),
@@ -111,6 +92,15 @@ fn same_but_case(path: &str, first: &str) -> Fault {
     );
     let mend = phrase("把其中一个改成别的名字。", "Rename one of the two.");
     Fault::error(path, None, what, mend)
+}
+
+/// Two files of one folder that only machines tell apart: a Mac writes é as two characters, Windows as one.
+fn seen_as_one(path: &str) -> Fault {
+    let what = phrase(
+        "这里有两个名字，看上去完全一样，只是字符的编码不同（一个可能是从苹果电脑来的），在别的系统上会变成同一个。",
+        "Two names here look the same and differ in how their characters are written, one perhaps on a Mac; elsewhere they are one.",
+    );
+    Fault::error(path, None, what, phrase("把其中一个改成别的名字，或者删掉。", "Rename or remove one of the two."))
 }
 
 #[cfg(test)]
@@ -127,15 +117,17 @@ mod tests {
     #[test]
     fn names_that_no_address_holds_are_faults() {
         check_paths(&["lessons/a/一 课.md", "materials/a-b_c.pdf", "figures/c#.svg"], &[]);
-        for bad in ["a#", "a?", "100%", "a\\b", "a\u{7}", "a.", "a ", "a .md", "a\u{fffd}"] {
+        for bad in ["a#", "a\u{7}", "a ", "aux.md", "a\u{200b}.md"] {
             let path = format!("materials/{bad}");
             check_paths(&[&path], &[&path]);
         }
+        check_paths(&["figures/nul"], &["figures/nul"]);
     }
 
     #[test]
     fn names_that_differ_by_case_are_faults() {
         check_paths(&["lessons/A", "lessons/A/1.md", "lessons/a", "lessons/a/1.md", "b/1.md"], &["lessons/a"]);
         check_paths(&["X.md", "x.md"], &["x.md"]);
+        check_paths(&["materials/\u{e9}.md", "materials/\u{e9}.md"], &["materials/\u{e9}.md"]);
     }
 }
