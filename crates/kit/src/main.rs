@@ -46,7 +46,7 @@ fn run(arguments: Vec<std::ffi::OsString>, tongue: Tongue) -> Result<bool> {
     match name.as_deref() {
         None => command::click::run(tongue),
         Some("check") => command::check::run(&read(&["content"])?),
-        Some("publish") => command::publish::run(&read(&["content", "app", "out", "base", "today"])?),
+        Some("publish") => command::publish::run(&read(&["content", "app", "out", "base", "today", "precompress"])?),
         Some("serve") => command::serve::run(&read(&[
             "content", "app", "out", "base", "today", "port", "lan", "offline", "attached",
         ])?),
@@ -77,6 +77,7 @@ huaide attendance [签到码]   算出活动签到要抄的几行；不写签到
   --content 文件夹   内容文件夹（不写就找当前文件夹或程序旁边的 content）
   --out 文件夹       网站放在哪里（不写就放在内容文件夹旁边的 site）
   --base /路径/      网站放在子路径下时写，如 /xueyuan/
+  --precompress      publish：在文件旁边另放压缩好的 .br 和 .gz（给会用它们的网站服务器，如 nginx、Caddy）
   --port 数字        serve 和 host 用的端口，通常是 8080
   --lan              serve 和 host：让同一网络里的手机和电脑也能打开
   --offline          serve：像真正的网站那样带离线功能（平时写内容不要用）
@@ -95,6 +96,7 @@ huaide attendance [CODE]   the lines that confirm attendance at an activity; mak
   --content DIR    the content folder (else the one here, or `content` beside the program)
   --out DIR        where the site goes (else `site` beside the content folder)
   --base /p/       the path that the site stands under
+  --precompress    publish: packed copies, .br and .gz, beside the files, for web servers that use them
   --port N         the port of serve and host, usually 8080
   --lan            serve and host: for the phones and computers of the network as well
   --offline        serve: with reading offline, as readers get it

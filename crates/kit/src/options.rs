@@ -27,6 +27,8 @@ pub struct Options {
     pub port: Option<u16>,
     /// Whether others in the network may come in.
     pub lan: bool,
+    /// Whether packed copies stand beside the files.
+    pub precompress: bool,
     /// Whether reading offline works as the content says.
     pub offline: bool,
     /// Whether to end with whoever started this, which is when the standard input ends.
@@ -48,6 +50,7 @@ impl Options {
             today: None,
             port: None,
             lan: false,
+            precompress: false,
             offline: false,
             attached: false,
             tongue,
@@ -60,11 +63,14 @@ impl Options {
         while let Some(argument) = arguments.next()? {
             match argument {
                 Long("lang") => language(arguments.value()?, tongue)?,
-                Long(name @ ("lan" | "offline" | "attached")) if allowed.contains(&name) => match name {
-                    "lan" => options.lan = true,
-                    "offline" => options.offline = true,
-                    _ => options.attached = true,
-                },
+                Long(name @ ("lan" | "precompress" | "offline" | "attached")) if allowed.contains(&name) => {
+                    match name {
+                        "lan" => options.lan = true,
+                        "precompress" => options.precompress = true,
+                        "offline" => options.offline = true,
+                        _ => options.attached = true,
+                    }
+                }
                 Long(name) if allowed.contains(&name) => {
                     let name = name.to_owned();
                     options.set(&name, arguments.value()?)?;
@@ -124,11 +130,15 @@ fn folder(value: OsString) -> Result<PathBuf> {
 }
 
 fn base(text: String, tongue: Tongue) -> Result<String> {
-    ensure!(
-        text.starts_with('/') && text.ends_with('/'),
-        tongue.say("--base 以 / 开头、以 / 结尾，如 /xueyuan/", "--base begins and ends with /, as in /school/")
-    );
-    Ok(text)
+    let wrong = || {
+        tongue.say(
+            format!(
+                "--base 后面的“{text}”不是路径：以 / 开头、以 / 结尾，如 /xueyuan/ 或 /学苑/，不能有 ? # 这样的符号"
+            ),
+            format!("--base {text:?}: it begins and ends with /, as in /school/, and has no signs such as ? or #"),
+        )
+    };
+    publish::site::base::read(&text).with_context(wrong)
 }
 
 fn language(value: OsString, tongue: Tongue) -> Result<()> {

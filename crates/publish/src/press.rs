@@ -21,6 +21,8 @@ pub struct Job {
     pub today: Option<String>,
     /// Whether readers may keep pages for offline as the content says, or whoever writes wants to see the last text and no kept one.
     pub keeping: Keeping,
+    /// Whether packed copies, `.br` and `.gz`, stand beside the files.
+    pub packed: bool,
     /// Whether books and zips to carry away are made too, which takes longer.
     pub books: bool,
     /// The folder of the site that was published last, whose calendars this one goes on with; none for a site to look at while writing,
@@ -106,7 +108,10 @@ impl Press {
         });
         let options = Options { base: self.job.base.clone(), today, handed_out };
         let build = if self.job.books { site::complete } else { site::build_again };
-        let site = build(&content, &self.app, &options, &mut self.memory)?;
+        let mut site = build(&content, &self.app, &options, &mut self.memory)?;
+        if self.job.packed {
+            site.add_packed()?;
+        }
         // A site that could be written in part only is written as a whole the next time.
         match self.old.take().filter(|_| self.job.out.exists()) {
             Some(old) => site.write_changes(&old, &self.job.out)?,

@@ -18,6 +18,7 @@ pub fn run(options: &Options) -> Result<bool> {
         out: out.clone(),
         base: options.base.clone(),
         keeping: Keeping::AsWritten,
+        packed: options.precompress,
         today: options.today.clone(),
         last: Some(out.clone()),
     };

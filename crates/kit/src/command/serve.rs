@@ -50,6 +50,7 @@ pub fn open(options: &Options, door: Door) -> Result<bool> {
         out: out.clone(),
         base: options.base.clone(),
         keeping,
+        packed: false,
         today: options.today.clone(),
         last: None,
     };

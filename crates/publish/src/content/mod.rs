@@ -21,7 +21,7 @@ mod toml_fault;
 
 pub(crate) use addresses::BASICS;
 pub(crate) use front::is_day;
-pub(crate) use names::{is_device, seen};
+pub(crate) use names::{is_device, is_wrong, seen};
 pub use portal::{Goal, Portal};
 pub use programme::{Activity, Contest, Programme, Scene};
 pub use questions::Bank;

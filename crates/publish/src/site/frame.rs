@@ -2,7 +2,7 @@
 
 use super::app::Program;
 use super::pages::Draft;
-use super::{App, on_web, policy};
+use super::{App, base, on_web, policy};
 use crate::content::Content;
 use crate::markdown::escape;
 use anyhow::Result;
@@ -22,7 +22,7 @@ const SHARE: &str = "share.png";
 pub(super) fn write(draft: &Draft, content: &Content, app: &App, base: &str) -> Result<String> {
     let page = &draft.page;
     let root = match page.body {
-        Body::NotFound => base.to_owned(),
+        Body::NotFound => base::in_address(base),
         _ if page.address.is_empty() => "./".to_owned(),
         _ => "../".repeat(page.address.matches('/').count()),
     };

@@ -1,10 +1,11 @@
 //! A site: every file of it, from content and the built app.
 //!
 //! [`App`] reads what the app's build left; [`pages`] says what is on every page; [`frame`] writes a page's HTML; [`study`] makes the files of banks,
-//! [`programme`] those of the holidays with their [`calendar`]s; then come the packs, the service worker, the manifest and the sitemap; [`complete`] adds what can be carried away ([`books`]), which takes longer;
+//! [`programme`] those of the holidays with their [`calendar`]s; then come the packs, the service worker, the manifest and the sitemap; [`complete`] adds what can be carried away ([`books`]), which takes longer; [`Site::add_packed`] adds packed copies;
 //! [`write`](Site::write) puts all of it in place at once.
 
 mod app;
+pub mod base;
 mod books;
 mod calendar;
 mod extract;
@@ -14,6 +15,7 @@ mod frame;
 mod manifest;
 mod memory;
 mod moved;
+mod packed;
 mod packs;
 mod pages;
 mod policy;
@@ -47,7 +49,7 @@ pub struct Site {
 /// How a site is built.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
-    /// The path that it will stand under, such as `/` or `/school/`; only `404.html` needs it.
+    /// The path that it will stand under, such as `/` or `/school/`, as [`base::read`] gives it; only `404.html` and the id of the app need it.
     pub base: String,
     /// The day it is, `YYYY-MM-DD`: notices that hold no longer go to the archive.
     pub today: String,
@@ -85,7 +87,7 @@ fn build_with(content: &Content, app: &App, options: &Options, memory: &mut Memo
     files.extend(packs::all(content, &pages, &files)?.into_iter().map(|(name, bytes)| (name, file(bytes))));
     files.insert(feed::FILE.to_owned(), file(feed::of_notices(content).into_bytes()));
     files.extend(app.files.clone());
-    files.insert(manifest::FILE.to_owned(), file(manifest::fill(&app.manifest, &content.portal)?));
+    files.insert(manifest::FILE.to_owned(), file(manifest::fill(&app.manifest, &content.portal, &options.base)?));
     files.insert(worker::FILE.to_owned(), file(worker::fill(app, content.portal.offline)?));
     if let Some(address) = &content.portal.address {
         files.insert(sitemap::FILE.to_owned(), file(sitemap::write(address, &pages).into_bytes()));

@@ -1,5 +1,6 @@
 //! Puts a site in place: written beside, then exchanged, so that nobody meets half of it.
 
+use super::packed::ENDINGS;
 use super::{File, Site};
 use anyhow::{Context, Result, bail, ensure};
 use rayon::prelude::*;
@@ -50,7 +51,7 @@ impl Site {
             self.files.keys().filter_map(|name| name.split('/').next()).chain(SOMETIMES).collect();
         let is_foreign = |name: &&String| {
             let left_over = OF_SYSTEMS.contains(&name.as_str()) || name.ends_with(NEW);
-            !(own.contains(name.as_str()) || left_over || has_only_pages(&folder.join(name)))
+            !(own.contains(unpacked(name)) || left_over || has_only_pages(&folder.join(name)))
         };
         let shown = folder.display();
         match names.iter().find(is_foreign) {
@@ -77,6 +78,8 @@ impl Site {
     /// When a file cannot be written.
     pub fn write_changes(&self, old: &Self, folder: &Path) -> Result<()> {
         let differs = |(name, file): &(&String, &File)| old.files.get(*name) != Some(*file);
+        let is_stale = |name: &&String| self.files.get(*name) != old.files.get(*name);
+        old.files.keys().filter(is_stale).try_for_each(|name| self.take_packed_away(folder, name))?;
         let (last, first): (Vec<_>, Vec<_>) =
             self.files.iter().filter(differs).partition(|(name, _)| LAST.contains(&name.as_str()));
         first.into_par_iter().try_for_each(|(name, file)| exchange(folder, name, file))?;
@@ -85,6 +88,18 @@ impl Site {
         let there: BTreeSet<String> = self.files.keys().map(|name| name.to_lowercase()).collect();
         let mut gone = old.files.keys().filter(|name| !there.contains(&name.to_lowercase()));
         gone.try_for_each(|name| take_away(folder, name))
+    }
+
+    /// A packed copy that somebody made beside a file is no copy of the new one.
+    fn take_packed_away(&self, folder: &Path, name: &str) -> Result<()> {
+        let copies = ENDINGS.iter().map(|ending| format!("{name}{ending}"));
+        for copy in copies.filter(|copy| !self.files.contains_key(copy)) {
+            let path = inside(folder, &copy)?;
+            if path.is_file() {
+                fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -111,7 +126,12 @@ fn exchange(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
 fn has_only_pages(folder: &Path) -> bool {
     let mut files =
         walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|one| !one.file_type().is_dir());
-    folder.is_dir() && files.all(|file| file.file_name() == "index.html")
+    folder.is_dir() && files.all(|file| unpacked(&file.file_name().to_string_lossy()) == "index.html")
+}
+
+/// The name of a file, or of that of which it is a packed copy.
+fn unpacked(name: &str) -> &str {
+    ENDINGS.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name)
 }
 
 /// Removes a file, and the folders that it leaves empty.

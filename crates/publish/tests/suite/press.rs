@@ -3,14 +3,23 @@
 use crate::support::{Folder, app, lesson};
 use publish::press::{Job, Keeping, Press};
 use std::collections::BTreeMap;
+use std::io::Read as _;
 use std::path::Path;
 
 const DRAWING: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>";
 
 fn job(content: &Path, out: &Path) -> Job {
     let today = Some("2026-03-20".into());
-    let (content, out) = (content.into(), out.into());
-    Job { content, out, base: "/".into(), today, keeping: Keeping::AsWritten, books: true, last: None }
+    Job {
+        content: content.into(),
+        out: out.into(),
+        base: "/".into(),
+        today,
+        keeping: Keeping::AsWritten,
+        packed: false,
+        books: true,
+        last: None,
+    }
 }
 
 fn on_disk(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -92,6 +101,54 @@ fn a_file_that_goes_takes_its_empty_folder_along() {
     std::fs::remove_dir_all(folder.path().join("materials")).unwrap();
     press.run().unwrap();
     assert!(out.join("materials").exists() && !out.join("materials/深").exists());
+}
+
+#[test]
+fn packed_copies_are_written_when_they_are_asked_for_and_are_the_same_every_time() {
+    let folder = Folder::portal();
+    let made = tempfile::tempdir().unwrap();
+    let publish = |name: &str, packed: bool| {
+        let out = made.path().join(name);
+        Press::new(Job { packed, ..job(folder.path(), &out) }, app()).run().unwrap();
+        on_disk(&out)
+    };
+    let (plain, packed, again) = (publish("plain", false), publish("packed", true), publish("packed", true));
+    assert_eq!(packed, again);
+    let is_copy = |name: &str| name.ends_with(".br") || name.ends_with(".gz");
+    assert!(!plain.keys().any(|name| is_copy(name)));
+    assert_eq!(
+        packed
+            .iter()
+            .filter(|(name, _)| !is_copy(name))
+            .map(|(name, bytes)| (name.clone(), bytes.clone()))
+            .collect::<BTreeMap<_, _>>(),
+        plain
+    );
+    for name in ["index.html", "lessons/a/1/index.html", "404.html", "packs/index.json"] {
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut &*packed[&format!("{name}.br")], &mut unpacked).unwrap();
+        assert_eq!(unpacked, plain[name], "{name}.br");
+        let mut unpacked = Vec::new();
+        flate2::read::GzDecoder::new(&*packed[&format!("{name}.gz")]).read_to_end(&mut unpacked).unwrap();
+        assert_eq!(unpacked, plain[name], "{name}.gz");
+    }
+    assert!(!packed.contains_key("portal.zip.gz"), "what is packed is not packed again");
+}
+
+#[test]
+fn a_packed_copy_of_a_file_that_changed_goes() {
+    let folder = Folder::portal();
+    let made = tempfile::tempdir().unwrap();
+    let out = made.path().join("site");
+    let mut press = Press::new(job(folder.path(), &out), app());
+    press.run().unwrap();
+    let (changed, kept) = (out.join("lessons/a/1/index.html.br"), out.join("404.html.gz"));
+    for copy in [&changed, &kept] {
+        std::fs::write(copy, "packed by somebody").unwrap();
+    }
+    std::fs::write(folder.path().join("lessons/a/1.md"), lesson("a-1", "第一课", "正文一改。")).unwrap();
+    press.run().unwrap();
+    assert!(!changed.exists() && kept.exists());
 }
 
 #[test]

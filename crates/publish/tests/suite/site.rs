@@ -163,6 +163,19 @@ fn the_policy_allows_the_boot_script_by_its_hash() {
 }
 
 #[test]
+fn two_portals_of_one_host_are_two_apps() {
+    let content = Folder::portal().content();
+    let id = |base: &str| {
+        let site = site::build(&content, &app(), &Options { base: base.into(), ..options() }).expect("a site");
+        let manifest: serde_json::Value = serde_json::from_str(&text(&site, "manifest.webmanifest")).expect("JSON");
+        let html = Html::parse_document(&text(&site, "404.html"));
+        assert_eq!(manifest["id"], attribute(&html, "html", "data-root"));
+        manifest["id"].as_str().expect("an id").to_owned()
+    };
+    assert_eq!([id("/"), id("/school/"), id("/学苑/")], ["/", "/school/", "/%E5%AD%A6%E8%8B%91/"]);
+}
+
+#[test]
 fn the_page_for_unknown_addresses_works_anywhere_below_the_base() {
     let site = site::build(&Folder::portal().content(), &app(), &Options { base: "/school/".into(), ..options() })
         .expect("a site");
@@ -187,6 +200,14 @@ fn a_site_replaces_a_site_and_nothing_else() {
     std::fs::write(out.join("lessons/left-over"), "x").expect("written");
     site.write(&out).expect("a site in the place of a site");
     assert!(!out.join("lessons/left-over").exists());
+    for packed in ["sw.js.br", "index.html.gz", "404.html.zst"] {
+        std::fs::write(out.join(packed), "packed by somebody").expect("written");
+    }
+    site.write(&out).expect("packed copies are of a site");
+    assert!(!out.join("sw.js.br").exists(), "they are no copies of the new files");
+    std::fs::write(out.join("letter.txt.gz"), "dear").expect("written");
+    assert!(site.write(&out).is_err(), "a packed file that is no copy");
+    std::fs::remove_file(out.join("letter.txt.gz")).expect("removed");
     std::fs::write(out.join(".git"), "history").expect("written");
     assert!(site.write(&out).is_err());
     assert!(out.join(".git").exists());
