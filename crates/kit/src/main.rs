@@ -48,10 +48,10 @@ fn run(arguments: Vec<std::ffi::OsString>, tongue: Tongue) -> Result<bool> {
         Some("check") => command::check::run(&read(&["content"])?),
         Some("publish") => command::publish::run(&read(&["content", "app", "out", "base", "today", "precompress"])?),
         Some("serve") => command::serve::run(&read(&[
-            "content", "app", "out", "base", "today", "port", "lan", "offline", "attached",
+            "content", "app", "out", "base", "today", "port", "lan", "name", "offline", "attached",
         ])?),
         Some("new") => command::new::run(&read(&["dir"])?),
-        Some("host") => command::host::run(&read(&["dir", "base", "port", "lan", "attached"])?),
+        Some("host") => command::host::run(&read(&["dir", "base", "port", "lan", "name", "attached"])?),
         Some("attendance") => command::attendance::run(&read(&["code"])?),
         Some("help") => {
             println!("{}", tongue.say(HELP.0, HELP.1));
@@ -80,6 +80,7 @@ huaide attendance [签到码]   算出活动签到要抄的几行；不写签到
   --precompress      publish：在文件旁边另放压缩好的 .br 和 .gz（给会用它们的网站服务器，如 nginx、Caddy）
   --port 数字        serve 和 host 用的端口，通常是 8080
   --lan              serve 和 host：让同一网络里的手机和电脑也能打开
+  --name 名字        serve 和 host：这台电脑在网络里还有别的名字时写，如 xueyuan.lan
   --offline          serve：像真正的网站那样带离线功能（平时写内容不要用）
   --today 日期       按这一天来发布（如 2026-03-12），平时不用写
   --app 文件夹       用另外构建的程序
@@ -99,6 +100,7 @@ huaide attendance [CODE]   the lines that confirm attendance at an activity; mak
   --precompress    publish: packed copies, .br and .gz, beside the files, for web servers that use them
   --port N         the port of serve and host, usually 8080
   --lan            serve and host: for the phones and computers of the network as well
+  --name NAME      serve and host: another name that this machine has in the network, such as school.lan
   --offline        serve: with reading offline, as readers get it
   --today DAY      the day to publish for, in place of the day that it is
   --app DIR        an app that was built elsewhere

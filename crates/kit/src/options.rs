@@ -25,6 +25,8 @@ pub struct Options {
     pub today: Option<String>,
     /// The port to serve on.
     pub port: Option<u16>,
+    /// Names by which this machine is called besides its own.
+    pub names: Vec<String>,
     /// Whether others in the network may come in.
     pub lan: bool,
     /// Whether packed copies stand beside the files.
@@ -49,6 +51,7 @@ impl Options {
             base: "/".to_owned(),
             today: None,
             port: None,
+            names: Vec::new(),
             lan: false,
             precompress: false,
             offline: false,
@@ -91,6 +94,7 @@ impl Options {
             "out" => self.out = Some(folder(value)?),
             "dir" => self.dir = Some(folder(value)?),
             "base" => self.base = base(value.string()?, tongue)?,
+            "name" => self.names.push(value.string()?),
             "today" => self.today = Some(value.string()?),
             "port" => {
                 let wrong = || tongue.say("--port 后面写一个不超过 65535 的数字", "--port is a number up to 65535");

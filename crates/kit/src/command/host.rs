@@ -12,9 +12,9 @@ pub fn run(options: &Options) -> Result<bool> {
     let nothing = || options.tongue.say("没有这个文件夹", "there is no such folder");
     ensure!(folder.is_dir(), "{}: {}", folder.display(), nothing());
     let door = Door::open(options.port.unwrap_or(serve::PORT), serve::reach(options), options.tongue)?;
-    let host = Host::new(door, folder, &options.base, None);
+    let host = Host::new(door, folder, &options.base, &options.names, None);
     serve::end_with_parent(options);
     println!("{}", host.addresses().join("\n"));
-    host.run();
+    host.run()?;
     Ok(true)
 }

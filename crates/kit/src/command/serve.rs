@@ -60,10 +60,14 @@ pub fn open(options: &Options, door: Door) -> Result<bool> {
     let folders: Vec<&Path> = std::iter::once(content.as_path()).chain(options.app.as_deref()).collect();
     let watch = Watch::over(&folders)?;
     desk.publish();
-    let host = Host::new(door, out, &options.base, Some(changes));
+    let host = Host::new(door, out, &options.base, &options.names, Some(changes));
     welcome(&host.addresses(), options.tongue);
     end_with_parent(options);
-    thread::spawn(move || host.run());
+    thread::spawn(move || {
+        if let Err(error) = host.run() {
+            eprintln!("huaide: {error:#}");
+        }
+    });
     desk.keep_up(&watch);
     Ok(true)
 }

@@ -1,28 +1,35 @@
 //! A small static host: files of a folder under a base path, as any web server would give them.
 //!
-//! [`mod@find`] looks an address up; [`send`] answers; [`changes`] tells open pages of a site that is being written when there is
-//! something newer; [`network`] lists where others find it. It answers on this machine only, unless the whole network was asked for.
+//! [`guests`] lets connections in and ends those on which nothing moves; [`answer`] looks at a request: [`names`] says whether it is meant for
+//! this machine, [`mod@find`] looks the address up, [`send`] makes the answer; [`changes`] tells open pages of a site that is being written
+//! when there is something newer; [`network`] lists where others find it. It answers on this machine only, unless the whole network was
+//! asked for. hyper speaks HTTP, tower-http gives files.
 
+mod answer;
 mod changes;
 mod find;
+mod guests;
+mod names;
 mod network;
 mod send;
 
 pub use changes::Changes;
 
-use anyhow::{Result, anyhow};
-use find::{Found, find};
-use send::Fresh;
-use std::net::Ipv4Addr;
+use crate::words::Tongue;
+use anyhow::{Context, Result, anyhow};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use names::Names;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::thread;
-use tiny_http::{Method, Request, Response, Server};
+use std::time::Duration;
 
-use crate::words::Tongue;
-
-/// How many requests are answered at the same time. A phone that leaves the network in the middle of a film holds one for minutes.
-const WORKERS: usize = 64;
+/// How long a request may take to come in, and a connection may wait for the next one.
+const REQUEST: Duration = Duration::from_secs(10);
+/// What a request may have in front of its body, in bytes: no browser sends a tenth of it.
+const HEAD: usize = 32 * 1024;
 
 /// Who may come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +42,7 @@ pub enum Reach {
 
 /// A port that is listened on.
 pub struct Door {
-    server: Server,
+    listener: TcpListener,
     reach: Reach,
     /// Its number.
     pub port: u16,
@@ -44,8 +51,15 @@ pub struct Door {
 /// A host that answers.
 pub struct Host {
     door: Door,
+    site: Site,
+}
+
+/// What is served.
+struct Site {
     folder: PathBuf,
+    /// The path that it stands under, as people write it.
     base: String,
+    names: Names,
     changes: Option<Arc<Changes>>,
 }
 
@@ -59,21 +73,23 @@ impl Door {
             Reach::Here => Ipv4Addr::LOCALHOST,
             Reach::Network => Ipv4Addr::UNSPECIFIED,
         };
-        let server = Server::http((from, port)).map_err(|error| {
+        let listener = TcpListener::bind((from, port)).map_err(|error| {
             anyhow!(tongue.say(
                 format!("端口 {port} 用不了（{error}）；用 --port 换一个"),
                 format!("cannot serve on port {port} ({error}); choose another one with --port")
             ))
         })?;
-        let port = server.server_addr().to_ip().map_or(port, |address| address.port());
-        Ok(Self { server, reach, port })
+        let port = listener.local_addr().map_or(port, |address| address.port());
+        Ok(Self { listener, reach, port })
     }
 }
 
 impl Host {
-    /// Serves a folder under a base path. With `changes` it is a site that is being written: pages are told what was published.
-    pub fn new(door: Door, folder: PathBuf, base: &str, changes: Option<Arc<Changes>>) -> Self {
-        Self { door, folder, base: base.to_owned(), changes }
+    /// Serves a folder under a base path, also to those who call this machine by one of `names`. With `changes` it is a site that is being
+    /// written: pages are told what was published.
+    pub fn new(door: Door, folder: PathBuf, base: &str, names: &[String], changes: Option<Arc<Changes>>) -> Self {
+        let names = Names::new(names);
+        Self { door, site: Site { folder, base: base.to_owned(), names, changes } }
     }
 
     /// Where the site is: first for this machine, then for the others of its network.
@@ -83,58 +99,34 @@ impl Host {
             Reach::Network => network::addresses(),
         };
         let names = std::iter::once("localhost".to_owned()).chain(others);
-        names.map(|name| format!("http://{name}:{}{}", self.door.port, self.base)).collect()
+        names.map(|name| format!("http://{name}:{}{}", self.door.port, self.site.base)).collect()
     }
 
     /// Answers for as long as the program runs.
-    pub fn run(self) {
-        let host = Arc::new(self);
-        let workers: Vec<_> = (0..WORKERS)
-            .map(|_| {
-                let host = Arc::clone(&host);
-                thread::spawn(move || {
-                    while let Ok(request) = host.door.server.recv() {
-                        // A browser that went away needs no answer.
-                        let _ = host.answer(request);
-                    }
-                })
+    ///
+    /// # Errors
+    /// When the system gives no means to.
+    pub fn run(self) -> Result<()> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("tokio")?;
+        self.door.listener.set_nonblocking(true)?;
+        let site = Arc::new(self.site);
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(self.door.listener)?;
+            guests::receive(&listener, |stream, came_to| {
+                let site = Arc::clone(&site);
+                let answer = service_fn(move |request| {
+                    let site = Arc::clone(&site);
+                    async move { Ok::<_, std::convert::Infallible>(answer::to(request, came_to, site).await) }
+                });
+                let connection = http1::Builder::new()
+                    .timer(TokioTimer::new())
+                    .header_read_timeout(REQUEST)
+                    .max_buf_size(HEAD)
+                    .serve_connection(TokioIo::new(stream), answer);
+                // A browser that went away needs no answer.
+                async move { connection.await.unwrap_or_default() }
             })
-            .collect();
-        for worker in workers {
-            // A worker ends when the server does.
-            let _ = worker.join();
-        }
-    }
-
-    fn answer(&self, request: Request) -> std::io::Result<()> {
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            return request.respond(Response::empty(405));
-        }
-        let (path, question) = request.url().split_once('?').unwrap_or((request.url(), ""));
-        if let Some(changes) = &self.changes
-            && path.strip_prefix(&self.base) == Some(changes::ADDRESS)
-        {
-            let known = question.to_owned();
-            return changes.wait(request, &known);
-        }
-        let path = path.split('#').next().unwrap_or_default().to_owned();
-        // Asked before the file is read: a page may then be taken for older than it is, but never for newer.
-        let fresh = self.changes.as_ref().map(|changes| Fresh { number: changes.number() });
-        match self.find(&path) {
-            Found::File(file) => send::file(request, &file, 200, fresh.as_ref()),
-            Found::Folder => send::redirect(request, &format!("{path}/")),
-            Found::Nothing => send::file(request, &self.folder.join("404.html"), 404, fresh.as_ref()),
-        }
-    }
-
-    /// While a site takes the place of another, there is none for a moment: it is waited for.
-    fn find(&self, path: &str) -> Found {
-        match (find(&self.folder, &self.base, path), &self.changes) {
-            (Found::Nothing, Some(changes)) => {
-                changes.await_press();
-                find(&self.folder, &self.base, path)
-            }
-            (found, _) => found,
-        }
+            .await
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! Where the other machines of the network find this one.
 
 use if_addrs::IfAddr;
-use std::net::Ipv4Addr;
+use std::net::{IpAddr, Ipv4Addr};
 
 /// The addresses of this machine in its networks, those of homes and offices first.
 pub(super) fn addresses() -> Vec<String> {
@@ -11,6 +11,11 @@ pub(super) fn addresses() -> Vec<String> {
         IfAddr::V6(_) => None,
     });
     sorted(addresses.collect())
+}
+
+/// Whether this machine has an address.
+pub(super) fn has(address: IpAddr) -> bool {
+    if_addrs::get_if_addrs().is_ok_and(|all| all.iter().any(|interface| interface.ip() == address))
 }
 
 fn sorted(mut addresses: Vec<Ipv4Addr>) -> Vec<String> {

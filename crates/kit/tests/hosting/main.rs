@@ -1,0 +1,8 @@
+//! What is served, and how: by `huaide host` and `huaide serve`, and by the web servers of docs/HOSTING.md.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
+
+mod attacks;
+mod client;
+mod live;
+mod phones;
+mod places;
