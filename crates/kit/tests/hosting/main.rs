@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 mod attacks;
+mod blocks;
 mod client;
 mod live;
 mod phones;
