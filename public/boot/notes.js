@@ -3,7 +3,8 @@
 let drawing;
 const bring = async () => {
   const href = new URL(facts.notesStyle, root);
-  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+  const integrity = facts.notesIntegrity;
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href, integrity }));
   await run(facts.notes, facts.notesWasm);
 };
 const note = async (detail) => {

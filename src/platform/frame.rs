@@ -9,7 +9,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
 /// What the root element says of one page and not of another.
-const MOVING: [&str; 4] = ["data-root", "data-notes", "data-notes-wasm", "data-notes-style"];
+const MOVING: [&str; 5] = ["data-root", "data-notes", "data-notes-wasm", "data-notes-style", "data-notes-integrity"];
 
 /// The root element.
 pub fn html() -> Option<Element> {

@@ -24,6 +24,15 @@ pub fn base64(bytes: &[u8]) -> String {
     base64::engine::general_purpose::STANDARD.encode(Sha256::digest(bytes))
 }
 
+/// A hash that is in hexadecimal, in base64.
+#[must_use]
+pub fn in_base64(hexadecimal: &str) -> String {
+    use base64::Engine as _;
+    let digits: Vec<u8> = hexadecimal.chars().filter_map(|digit| Some(digit.to_digit(16)? as u8)).collect();
+    let bytes: Vec<u8> = digits.chunks(2).map(|two| two.iter().fold(0, |byte, digit| (byte << 4) | digit)).collect();
+    base64::engine::general_purpose::STANDARD.encode(bytes)
+}
+
 /// Bytes in lower-case hexadecimal.
 #[must_use]
 pub fn hexadecimal(bytes: &[u8]) -> String {

@@ -3,6 +3,7 @@
 use super::{File, style};
 use crate::hash;
 use anyhow::{Context, Result};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -94,6 +95,22 @@ impl App {
             manifest: text("public/manifest.webmanifest")?.into_bytes(),
             build: name(all),
         })
+    }
+
+    /// What the scripts of a page must be, as browsers check it: an import map of the page whose root is `root`. A page that shows another text
+    /// may need the notes too, so their script is always in it.
+    pub(super) fn import_map(&self, program: &Program, root: &str) -> String {
+        let named = [&program.script, &self.study.script].into_iter();
+        let snippets =
+            self.files.keys().filter(|address| address.starts_with("app/snippets/") && address.ends_with(".js"));
+        let of = |address: &String| Some((format!("{root}{address}"), self.integrity(address)?));
+        let all: BTreeMap<String, String> = named.chain(snippets).filter_map(of).collect();
+        json!({ "integrity": all }).to_string()
+    }
+
+    /// What a file of the app must be: its hash, as browsers check it.
+    pub(super) fn integrity(&self, address: &str) -> Option<String> {
+        self.files.get(address).map(File::integrity)
     }
 
     /// The addresses of the files without which the app does not run, and its icons.

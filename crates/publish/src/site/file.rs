@@ -27,6 +27,12 @@ impl File {
     pub fn sha256(&self) -> &str {
         &self.0.sha256
     }
+
+    /// The same hash as browsers check it.
+    #[must_use]
+    pub fn integrity(&self) -> String {
+        format!("sha256-{}", hash::in_base64(self.sha256()))
+    }
 }
 
 impl Deref for File {

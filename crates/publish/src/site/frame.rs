@@ -33,15 +33,13 @@ pub(super) fn write(draft: &Draft, content: &Content, app: &App, base: &str) -> 
         None => "<article id=\"text\" hidden></article>".to_owned(),
     };
     let build = &app.build;
-    let Program { script, wasm } = match page.body.program() {
-        page::Program::Reader => &app.reader,
-        page::Program::Study => &app.study,
-        page::Program::Youth => &app.youth,
-    };
+    let program = program(page, app);
+    let Program { script, wasm } = program;
     let notes = if page.reading().is_some() { notes(app) } else { String::new() };
     let offline = if content.portal.offline { "on" } else { "off" };
     let address = escape(&page.address);
-    let head = head(draft, content, app, &root)?;
+    let import_map = app.import_map(program, &root);
+    let head = head(draft, content, app, &root, &import_map)?;
     let data = page.write()?;
     Ok(format!(
         "<!doctype html>\n<html lang=\"zh-Hans\" data-root=\"{root}\" data-build=\"{build}\" data-address=\"{address}\" data-app=\"{script}\" \
@@ -52,16 +50,29 @@ pub(super) fn write(draft: &Draft, content: &Content, app: &App, base: &str) -> 
     ))
 }
 
-/// Where a text finds what draws notes onto it, when there are some or the reader wants to make one.
-fn notes(App { study: Program { script, wasm }, study_sheet, .. }: &App) -> String {
-    format!(" data-notes=\"{script}\" data-notes-wasm=\"{wasm}\" data-notes-style=\"{study_sheet}\"")
+/// The program that a page needs.
+fn program<'a>(page: &Page, app: &'a App) -> &'a Program {
+    match page.body.program() {
+        page::Program::Reader => &app.reader,
+        page::Program::Study => &app.study,
+        page::Program::Youth => &app.youth,
+    }
 }
 
-fn head(draft: &Draft, content: &Content, app: &App, root: &str) -> Result<String> {
+/// Where a text finds what draws notes onto it, when there are some or the reader wants to make one.
+fn notes(app: &App) -> String {
+    let App { study: Program { script, wasm }, study_sheet, .. } = app;
+    let integrity = app.integrity(study_sheet).unwrap_or_default();
+    format!(
+        " data-notes=\"{script}\" data-notes-wasm=\"{wasm}\" data-notes-style=\"{study_sheet}\" data-notes-integrity=\"{integrity}\""
+    )
+}
+
+fn head(draft: &Draft, content: &Content, app: &App, root: &str, import_map: &str) -> Result<String> {
     let title = escape(&draft.page.title);
     let description = escape(&draft.description);
     let style = style(draft, app);
-    let policy = policy::write(&app.boot, &style);
+    let policy = policy::write(&[import_map, &app.boot], &style);
     let address = content.portal.address.as_deref();
     Ok([
         "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">".to_owned(),
@@ -72,6 +83,8 @@ fn head(draft: &Draft, content: &Content, app: &App, root: &str) -> Result<Strin
         shared(draft, content, root),
         format!("<link rel=\"manifest\" href=\"{root}manifest.webmanifest\"><link rel=\"icon\" href=\"{root}icons/icon.svg\" type=\"image/svg+xml\"><link rel=\"apple-touch-icon\" href=\"{root}icons/apple-touch-icon.png\">"),
         format!("<meta name=\"theme-color\" content=\"{LIGHT}\" media=\"(prefers-color-scheme: light)\"><meta name=\"theme-color\" content=\"{DARK}\" media=\"(prefers-color-scheme: dark)\">"),
+        // In front of the script that adds a stricter policy, which does not know it.
+        format!("<script type=\"importmap\">{import_map}</script>"),
         format!("<style>{style}</style><script>{}</script>", app.boot),
         resource(draft, content)?,
     ]

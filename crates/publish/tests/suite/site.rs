@@ -163,6 +163,34 @@ fn the_policy_allows_the_boot_script_by_its_hash() {
 }
 
 #[test]
+fn the_scripts_and_sheets_that_a_page_names_are_checked_by_their_hashes() {
+    let site = Folder::portal().site();
+    for (file, root) in
+        [("index.html", "./"), ("lessons/a/1/index.html", "../../../"), ("404.html", "/"), ("record/index.html", "../")]
+    {
+        let page = text(&site, file);
+        let html = Html::parse_document(&page);
+        let map = html.select(&Selector::parse("script[type=importmap]").unwrap()).next().expect("a map");
+        let map = map.text().collect::<String>();
+        let policy = attribute(&html, "meta[http-equiv]", "content");
+        assert!(policy.contains(&format!("'sha256-{}'", hash::base64(map.as_bytes()))), "{file}: {policy}");
+        assert!(
+            page.find("importmap") < page.find("let boot;"),
+            "{file}: the script adds a policy that does not know it"
+        );
+        let map: serde_json::Value = serde_json::from_str(&map).expect("JSON");
+        for script in [attribute(&html, "html", "data-app"), app().study.script] {
+            let expect = format!("sha256-{}", hash::base64(&site.files[&script]));
+            assert_eq!(map["integrity"][format!("{root}{script}")], expect, "{file}: {script}");
+        }
+    }
+    let html = Html::parse_document(&text(&site, "lessons/a/1/index.html"));
+    let sheet = attribute(&html, "html", "data-notes-style");
+    let expect = format!("sha256-{}", hash::base64(&site.files[&sheet]));
+    assert_eq!(attribute(&html, "html", "data-notes-integrity"), expect);
+}
+
+#[test]
 fn two_portals_of_one_host_are_two_apps() {
     let content = Folder::portal().content();
     let id = |base: &str| {
