@@ -15,6 +15,8 @@ pub(crate) const COLUMNS: usize = 100;
 pub(crate) const PICTURE: usize = 20_000_000;
 /// The most pixels of a picture: 100 million need 400 MB of memory while they are reduced.
 pub(crate) const PIXELS: u64 = 100_000_000;
+/// From here a picture is reduced even if that makes its file larger: a phone needs 64 MB to show these.
+pub(crate) const SHOWN_PIXELS: u64 = 16_000_000;
 /// The largest sound, film or file, in bytes.
 pub(crate) const FILE: usize = 50_000_000;
 /// From here a file is slow to load on a phone, in bytes.

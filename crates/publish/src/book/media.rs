@@ -6,7 +6,8 @@ use super::web::{self, Goal};
 use crate::content::Content;
 use crate::xhtml;
 use anyhow::{Context, Result};
-use image::{DynamicImage, ImageFormat};
+use image::codecs::png::PngEncoder;
+use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
@@ -70,13 +71,21 @@ fn picture(stem: &str, bytes: &[u8]) -> Result<Medium> {
         ImageFormat::Jpeg => ("jpg", "image/jpeg", bytes.to_vec()),
         ImageFormat::Gif => ("gif", "image/gif", bytes.to_vec()),
         ImageFormat::Png => ("png", "image/png", bytes.to_vec()),
-        _ => ("png", "image/png", as_png(&image::load_from_memory(bytes)?)?),
+        _ => ("png", "image/png", as_png(bytes)?),
     };
     Ok(Medium { file: format!("{stem}.{ending}"), kind, bytes })
 }
 
-fn as_png(picture: &DynamicImage) -> Result<Vec<u8>> {
-    let mut out = Cursor::new(Vec::new());
-    picture.write_to(&mut out, ImageFormat::Png)?;
-    Ok(out.into_inner())
+/// The same pixels, and how their colours are meant. Of what moves, the first picture.
+fn as_png(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut decoder = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?.into_decoder()?;
+    let profile = decoder.icc_profile()?;
+    let picture = DynamicImage::from_decoder(decoder)?;
+    let mut out = Vec::new();
+    let mut encoder = PngEncoder::new(&mut out);
+    if let Some(profile) = profile {
+        encoder.set_icc_profile(profile)?;
+    }
+    picture.write_with_encoder(encoder)?;
+    Ok(out)
 }

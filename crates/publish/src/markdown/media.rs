@@ -60,7 +60,7 @@ impl<'a> Writer<'a> {
     pub(super) fn file(&mut self, file: &str, line: usize) -> String {
         match self.library.get(file) {
             Ok(medium) => {
-                self.tell_heavy(file, &medium, line);
+                self.tell_remarks(&medium, line);
                 self.use_medium(medium)
             }
             Err(problem) => {
@@ -86,7 +86,7 @@ impl<'a> Writer<'a> {
         };
         match self.library.get(&file) {
             Ok(medium) => {
-                self.tell_heavy(&file, &medium, line);
+                self.tell_remarks(&medium, line);
                 self.media.insert(medium.address.clone());
                 Some(medium)
             }
@@ -97,15 +97,9 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn tell_heavy(&mut self, file: &str, medium: &Medium, line: usize) {
-        let Some(bytes) = medium.heavy else { return };
-        let megabytes = bytes / 1_000_000;
-        let what = phrase(
-            format!("{file} 有 {megabytes} MB，手机上要等很久。"),
-            format!("{file} has {megabytes} MB, which is long to wait for on a phone."),
-        );
-        let mend = phrase("能压缩就压缩一下，或者换一个小的。", "Compress it, or use a smaller one.");
-        self.faults.push(Fault::warning(self.source.file, line, what, mend));
+    fn tell_remarks(&mut self, medium: &Medium, line: usize) {
+        let remarks = medium.remarks.iter().cloned();
+        self.faults.extend(remarks.map(|(what, mend)| Fault::warning(self.source.file, line, what, mend)));
     }
 
     fn fault(&mut self, (what, mend): Problem, line: usize) {

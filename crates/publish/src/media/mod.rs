@@ -1,11 +1,19 @@
 //! Pictures, sounds and files that texts show: read once, made fit for phones, and named by their content.
+//!
+//! [`form`] tells what a picture is; photographs go through [`picture`], with [`bare`] for what is noted in them and [`jpeg`] and [`palette`]
+//! for those that are written anew; drawings go through [`svg`].
 
+mod bare;
+mod form;
+mod jpeg;
+mod palette;
 mod picture;
 mod svg;
 
 use crate::content::{Paths, Stamp};
 use crate::fault::phrase;
 use crate::{hash, limits};
+use form::Form;
 use locale::Phrase;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -20,8 +28,8 @@ pub(crate) struct Medium {
     pub address: String,
     /// Its width and height in CSS pixels, if it is a picture.
     pub size: Option<(u32, u32)>,
-    /// The size of its source in bytes, if that is much.
-    pub heavy: Option<usize>,
+    /// What is to be said of it though it can be used.
+    pub remarks: Vec<Problem>,
     bytes: Arc<Vec<u8>>,
 }
 
@@ -73,27 +81,50 @@ impl Library {
         let path = self.paths.find(file)?;
         let (stem, extension) = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).unwrap_or((file, "bin"));
         let extension = extension.to_ascii_lowercase();
-        let largest = if PICTURES.contains(&extension.as_str()) { limits::PICTURE } else { limits::FILE };
+        let is_picture = form::is_picture(&extension);
+        let largest = if is_picture { limits::PICTURE } else { limits::FILE };
         let unreadable = |error| unreadable(file, &error);
         let source_size = path.metadata().map_err(unreadable)?.len() as usize;
         if source_size > largest {
             return Err(too_large(file, largest));
         }
+        if !is_picture && !FILES.contains(&extension.as_str()) {
+            return Err(unknown(file));
+        }
         let bytes = std::fs::read(path).map_err(unreadable)?;
-        let (bytes, size) = match extension.as_str() {
-            "svg" => svg::check(bytes).map(|(bytes, size)| (bytes, Some(size)))?,
-            other if PICTURES.contains(&other) => picture::reduce(bytes).map(|(bytes, size)| (bytes, Some(size)))?,
-            other if !FILES.contains(&other) => return Err(unknown(file)),
-            _ => (bytes, None),
-        };
-        let address = format!("media/{}-{}.{extension}", plain_name(stem), hash::short(&bytes));
-        let heavy = (source_size >= limits::HEAVY).then_some(source_size);
-        Ok(Medium { address, size, heavy, bytes: Arc::new(bytes) })
+        let mut medium = if is_picture { picture(file, &extension, bytes)? } else { Medium::file(bytes, &extension) };
+        medium.address = format!("media/{}-{}.{}", plain_name(stem), hash::short(&medium.bytes), medium.address);
+        if source_size >= limits::HEAVY {
+            medium.remarks.push(heavy(file, source_size));
+        }
+        Ok(medium)
     }
 }
 
-/// What is read as a picture.
-const PICTURES: [&str; 6] = ["gif", "jpeg", "jpg", "png", "svg", "webp"];
+impl Medium {
+    /// A sound, film or file: published as it is. Its address is only the end of its name yet.
+    fn file(bytes: Vec<u8>, extension: &str) -> Self {
+        Self { address: extension.to_owned(), size: None, remarks: Vec::new(), bytes: Arc::new(bytes) }
+    }
+}
+
+/// A picture made fit for phones. Its address is only the end of its name yet.
+fn picture(file: &str, extension: &str, bytes: Vec<u8>) -> Result<Medium, Problem> {
+    let form = Form::of(file, extension, &bytes)?;
+    let (bytes, size, remark) = match form {
+        Form::Drawing => {
+            let drawing = svg::read(bytes)?;
+            let remark = (!drawing.gone.is_empty()).then(|| svg::told(file, &drawing.gone));
+            (drawing.bytes, drawing.size, remark)
+        }
+        Form::Photograph(format) => {
+            let picture = picture::fit(bytes, format)?;
+            (picture.bytes, picture.size, picture.was_for_print.then(|| for_print(file)))
+        }
+    };
+    let remarks = remark.into_iter().collect();
+    Ok(Medium { address: form.extension(extension).to_owned(), size: Some(size), remarks, bytes: Arc::new(bytes) })
+}
 
 /// Sound, film, and files to carry home. Nothing that a browser would run.
 const FILES: [&str; 25] = [
@@ -129,5 +160,26 @@ fn too_large(file: &str, largest: usize) -> Problem {
     (
         phrase(format!("{file} 超过 {megabytes} MB。"), format!("{file} is over {megabytes} MB.")),
         phrase("换一个小一些的文件。", "Use a smaller file."),
+    )
+}
+
+fn heavy(file: &str, bytes: usize) -> Problem {
+    let megabytes = bytes / 1_000_000;
+    (
+        phrase(
+            format!("{file} 有 {megabytes} MB，手机上要等很久。"),
+            format!("{file} has {megabytes} MB, which is long to wait for on a phone."),
+        ),
+        phrase("能压缩就压缩一下，或者换一个小的。", "Compress it, or use a smaller one."),
+    )
+}
+
+fn for_print(file: &str) -> Problem {
+    (
+        phrase(
+            format!("{file} 用的是印刷的颜色（CMYK），缩小以后颜色会和原来不一样。"),
+            format!("{file} has the colours of printing (CMYK); reduced, they look different."),
+        ),
+        phrase("在画图软件里改成 RGB，再存一次。", "Save it again in RGB."),
     )
 }

@@ -15,6 +15,7 @@ mod guide;
 mod markdown;
 mod moods;
 mod names;
+mod pictures;
 mod press;
 mod programme;
 mod questions;
