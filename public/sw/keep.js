@@ -60,11 +60,15 @@ const escaped = (text) => text.replace(/[&<>"]/g, (character) => ENTITIES[charac
 
 const isPlain = (response) => response.status === 200 && !response.redirected;
 
+/** What a drawing may do that is opened by itself: nothing but show what it holds. */
+const DRAWING = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox";
+
 /** Writes a file. Gives "full" if there is no room. */
 async function put(address, body, response, { build, sha256 } = {}) {
   const headers = new Headers({ [HEADERS.bytes]: String(body.byteLength), [HEADERS.sha256]: sha256 ?? (await hash(body)) });
   headers.set("content-type", response.headers.get("content-type") ?? "application/octet-stream");
   if (build) headers.set(HEADERS.build, build);
+  if (address.endsWith(".svg")) headers.set("content-security-policy", DRAWING);
   try {
     await (await caches.open(PAGES)).put(url(address), new Response(body, { headers }));
   } catch {

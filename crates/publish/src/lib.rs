@@ -14,6 +14,7 @@ mod limits;
 mod markdown;
 mod media;
 mod nearest;
+mod outside;
 mod table;
 mod xhtml;
 mod xml;

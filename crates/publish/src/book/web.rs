@@ -1,5 +1,6 @@
 //! Addresses as books and feeds may hold them: <https://www.rfc-editor.org/rfc/rfc3986>.
 
+use crate::outside;
 use url::Url;
 
 /// A stand-in for the address of a portal that has none.
@@ -19,8 +20,7 @@ pub(crate) fn goal(href: &str, address: &str) -> Option<Goal> {
     let root = Url::parse(NOWHERE).ok()?;
     let url = root.join(&encoded(address)).ok()?.join(href.trim()).ok()?;
     if url.origin() != root.origin() {
-        let known = matches!(url.scheme(), "http" | "https" | "mailto" | "tel");
-        return known.then(|| Goal::Outside(strict(url.as_str())));
+        return outside::is_known(url.scheme()).then(|| Goal::Outside(strict(url.as_str())));
     }
     let path =
         percent_encoding::percent_decode_str(url.path().trim_start_matches('/')).decode_utf8().ok()?.into_owned();

@@ -2,7 +2,9 @@
 
 use super::raw;
 use crate::limits::OPEN_ELEMENTS;
+use crate::outside;
 use ammonia::{Builder, UrlRelative};
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -47,13 +49,24 @@ static ANYWHERE: LazyLock<Builder<'static>> = LazyLock::new(|| {
 fn builder(tags: HashSet<&'static str>) -> Builder<'static> {
     let mut builder = Builder::default();
     builder.tags(tags);
-    // What we write ourselves inside a line: footnote links.
-    builder.add_tag_attributes("a", ["id", "role"]);
+    // What we write ourselves inside a line: footnote links, and drawings that are to be saved.
+    builder.add_tag_attributes("a", ["id", "role", "download"]);
     builder.add_generic_attributes(["class"]);
-    // An id of the author's could be taken for one of the page's own.
-    builder.attribute_filter(|_, name, value| (name != "id" || value.starts_with("fnref-")).then(|| value.into()));
+    builder.url_schemes(outside::SCHEMES.into());
+    builder.attribute_filter(attribute);
     builder.link_rel(None);
     builder
+}
+
+/// What stays of an attribute. An id of the author's could be taken for one of the page's own; where something was quoted from is never part
+/// of this site. Other addresses the sieve knows by itself, with the same schemes.
+fn attribute<'v>(_: &str, name: &str, value: &'v str) -> Option<Cow<'v, str>> {
+    let stays = match name {
+        "id" => value.starts_with("fnref-"),
+        "cite" => outside::leads_outside(value),
+        _ => true,
+    };
+    stays.then(|| value.into())
 }
 
 /// The inside of a paragraph, heading or cell that holds raw HTML. `media` are the parts of it that the publisher drew for pictures
@@ -110,6 +123,12 @@ mod tests {
             ("<svg><style>a</style></svg>", ""),
             ("<iframe src=x></iframe>", ""),
             ("<a href=\"javascript:x\">安</a>", "<a>安</a>"),
+            ("<a href=\" &#1;java&#10;script:x\">安</a>", "<a>安</a>"),
+            ("<a href=\"magnet:x\">安</a>", "<a>安</a>"),
+            ("<q cite=\"javascript:x\">安</q>", "<q>安</q>"),
+            ("<del cite=\"data:text/html,x\">安</del>", "<del>安</del>"),
+            ("<ins cite=\"x\">安</ins>", "<ins>安</ins>"),
+            ("<q cite=\"https://a.cn/\">安</q>", "<q cite=\"https://a.cn/\">安</q>"),
             ("H<sub>2</sub>O", "H<sub>2</sub>O"),
         ] {
             assert_eq!(line(raw, &[]).as_deref(), Some(clean), "{raw}");
@@ -120,6 +139,10 @@ mod tests {
             Some(format!("<b>{own}</b>"))
         );
         assert_eq!(line("<a id=page>安</a>", &[]).as_deref(), Some("<a>安</a>"));
+        assert_eq!(
+            block("<blockquote cite=javascript:x>安</blockquote>").as_deref(),
+            Some("<blockquote>安</blockquote>")
+        );
         assert_eq!(block("<!-- INFO END -->").as_deref(), Some(""));
         assert_eq!(block("<div id=page>安</div>").as_deref(), Some("<div>安</div>"));
         assert_eq!(block(&"<b>".repeat(100)), None);

@@ -111,7 +111,11 @@ impl<'a> Writer<'a> {
             Ok(Goal::Outside(url)) => format!("{}\" rel=\"noopener noreferrer", escape(&url)),
             Ok(Goal::Page(way)) => escape(&way),
             Ok(Goal::Heading { way, file, name }) => self.fragment(&way, file, name, line),
-            Ok(Goal::File(file)) => self.file(&file, line),
+            // A drawing that a browser opens by itself is a document, with all that documents may do.
+            Ok(Goal::File(file)) => match (self.file(&file, line), file.rsplit('/').next()) {
+                (way, Some(name)) if way.ends_with(".svg") => format!("{way}\" download=\"{}", escape(name)),
+                (way, _) => way,
+            },
             Err(fault) => {
                 self.faults.push(*fault);
                 String::new()

@@ -68,8 +68,11 @@ pub(super) enum Goal {
 /// Finds out where a link leads.
 pub(super) fn goal(url: &str, text: &Text, targets: &Targets, line: usize) -> Result<Goal, Box<Fault>> {
     if let Some((scheme, _)) = url.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) {
-        let known = matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https" | "mailto" | "tel");
-        return if known { Ok(Goal::Outside(url.to_owned())) } else { Err(Box::new(forbidden(url, text, line))) };
+        return if crate::outside::is_known(scheme) {
+            Ok(Goal::Outside(url.to_owned()))
+        } else {
+            Err(Box::new(forbidden(url, text, line)))
+        };
     }
     let (path, name) = url.split_once('#').map_or((url, None), |(path, name)| (path, Some(decoded(name))));
     let path = seen(&decoded(path));

@@ -6,6 +6,7 @@ use super::raw;
 use super::{Targets, Text, writer};
 use crate::fault::phrase;
 use crate::media::{Library, Problem};
+use crate::outside;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Node};
 use learning::question::{Format, Words};
@@ -58,10 +59,7 @@ fn of_markdown(text: &str) -> (Words, Option<Problem>) {
 fn stranger(node: Node<'_>) -> Option<String> {
     match &node.data().value {
         NodeValue::Image(link) => Some(format!("![]({})", link.url)),
-        NodeValue::Link(link) => {
-            let is_outside = ["http://", "https://", "mailto:", "tel:"].iter().any(|start| link.url.starts_with(start));
-            (!is_outside).then(|| format!("[]({})", link.url))
-        }
+        NodeValue::Link(link) => (!outside::leads_outside(&link.url)).then(|| format!("[]({})", link.url)),
         _ => None,
     }
 }

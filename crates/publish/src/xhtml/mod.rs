@@ -91,6 +91,7 @@ mod tests {
     fn links_that_lead_nowhere_are_words() {
         check("<p><a href=b>字</a><a href=\"a?x&amp;y\">字</a></p>", "<p>字<a href=\"a?x&amp;y\">字</a></p>");
         check("<p><a href=b id=i>字</a></p>", "<p><span id=\"i\">字</span></p>");
+        check("<p><a href=a download=x.svg>字</a></p>", "<p>字</p>");
     }
 
     #[test]

@@ -117,7 +117,9 @@ impl<'a> Writer<'a> {
         let holds_player = ElementRef::wrap(node).is_some_and(|link| {
             link.descendent_elements().any(|inner| matches!(inner.value().name(), "audio" | "video"))
         });
-        let way = element.attr("href").filter(|_| !self.in_link && !holds_player).and_then(|href| self.ways.link(href));
+        // What is to be saved, and not opened, is not linked where nobody knows that.
+        let leads = !self.in_link && !holds_player && element.attr("download").is_none();
+        let way = element.attr("href").filter(|_| leads).and_then(|href| self.ways.link(href));
         let Some(way) = way else {
             return match element.attr("id") {
                 Some(_) if place == Place::Line => {

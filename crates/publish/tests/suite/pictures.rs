@@ -76,3 +76,19 @@ fn what_a_drawing_loses_is_a_warning_that_names_it() {
     let (_, bytes) = media(&site)[0];
     assert!(!String::from_utf8_lossy(bytes).contains("x.cn"));
 }
+
+#[test]
+fn a_drawing_is_saved_and_never_opened() {
+    let folder =
+        folder("[标志](<我的 标志.svg>)，<b>[又](<我的 标志.svg>)</b>", &[("我的 标志.svg", DOCTYPE.as_bytes())]);
+    let site = folder
+        .with(
+            "notices/n.md",
+            "+++\nid = \"n\"\ntitle = \"通知\"\ndate = \"2026-03-20\"\n+++\n\n[标志](/lessons/a/我的%20标志.svg)\n",
+        )
+        .site();
+    let page = text(&site, "lessons/a/1/index.html");
+    assert_eq!(page.matches(".svg\" download=\"我的 标志.svg\"").count(), 2, "{page}");
+    let feed = text(&site, "notices/feed.xml");
+    assert!(feed.contains("标志") && !feed.contains(".svg"), "{feed}");
+}
