@@ -2,6 +2,7 @@
 
 use super::window;
 use gloo::timers::callback::Timeout;
+use model::address::below;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Headers, RequestInit, Response, Url};
@@ -50,24 +51,32 @@ pub fn parse(html: &str) -> Option<Document> {
     parser.parse_from_string(html, web_sys::SupportedType::TextHtml).ok()
 }
 
-/// The address that led to the page for what is not kept, `offline/?at=…`; the root for what is none of this portal.
+/// The address that led to the page for what is not kept, `offline/?at=…`; the root for what is none of this portal. It is taken as the
+/// browser resolves it, and not decoded again.
 pub fn wanted(root: &str) -> String {
     let query = window().location().search().unwrap_or_default();
     let at = query.strip_prefix("?at=").and_then(|at| js_sys::decode_uri_component(at).ok()).map(String::from);
-    let path = at.and_then(|at| own_link(&absolute(&format!("{root}{at}"))?)).map(|(path, _)| path);
-    path.filter(|path| path.starts_with(root)).unwrap_or_else(|| root.to_owned())
+    let whole = absolute(root).unwrap_or_default();
+    let goal = Url::new_with_base(&at.unwrap_or_default(), &whole).map_or_else(|_| String::new(), |goal| goal.href());
+    format!("{root}{}", below(&goal, &whole).unwrap_or_default())
+}
+
+/// A path with this site in front: alone, browsers read one that begins with `//` or `/\` as another site.
+fn own(path: &str) -> String {
+    let site = if path.starts_with('/') { window().location().origin().unwrap_or_default() } else { String::new() };
+    site + path
 }
 
 /// Leaves the app and lets the browser open a path.
 pub fn open(path: &str) {
     // A path of this site can always be opened.
-    let _ = window().location().assign(path);
+    let _ = window().location().assign(&own(path));
 }
 
 /// The same in the place of this page: going back passes it by.
 pub fn replace(path: &str) {
     // A path of this site can always be opened.
-    let _ = window().location().replace(path);
+    let _ = window().location().replace(&own(path));
 }
 
 /// Loads the page again.
@@ -80,7 +89,7 @@ pub fn reload() {
 pub fn push(path: &str) {
     if let Ok(history) = window().history() {
         // It fails only for other sites' paths, and these are never pushed.
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(path));
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&own(path)));
     }
 }
 

@@ -21,6 +21,13 @@ pub fn is_within_portal(address: &str) -> bool {
         && !path.split('/').any(is_dots)
 }
 
+/// What stands behind the root in a whole address, if it leads into the portal. Both are as a browser wrote them when it had resolved them:
+/// what it would pass over, or take for something else, is in neither.
+#[must_use]
+pub fn below<'a>(address: &'a str, root: &str) -> Option<&'a str> {
+    address.strip_prefix(root).filter(|_| root.ends_with('/'))
+}
+
 /// `.` and `..`, and the ways of writing them that browsers take for the same.
 fn is_dots(segment: &str) -> bool {
     matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..")
@@ -29,6 +36,19 @@ fn is_dots(segment: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_below_the_root_begins_with_all_of_it() {
+        let check = |address: &str, expect| assert_eq!(below(address, "https://a.cn/x/"), expect, "{address}");
+        check("https://a.cn/x/", Some(""));
+        check("https://a.cn/x/y/#z", Some("y/#z"));
+        check("https://a.cn/x", None);
+        check("https://a.cn/y/", None);
+        check("https://a.cn.evil.example/x/", None);
+        check("http://a.cn/x/", None);
+        assert_eq!(below("https://a.cn.evil.example/", "https://a.cn"), None);
+        assert_eq!(below("javascript:x", ""), None);
+    }
 
     #[test]
     fn an_address_stays_within_the_portal() {

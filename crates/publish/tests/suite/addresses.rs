@@ -1,8 +1,10 @@
 //! Every page of the sample portal stands in the list of addresses of ARCHITECTURE.md, and every address of the list has a page.
 
 use crate::support::{app, checkout, options};
+use model::address;
 use publish::{content, site};
 use std::collections::BTreeSet;
+use url::Url;
 
 /// The addresses of the list, `<name>` for what is different in each.
 fn listed() -> BTreeSet<String> {
@@ -44,4 +46,60 @@ fn the_list_of_addresses_is_that_of_the_sample() {
     let gone: Vec<_> =
         forms.iter().filter(is_page).filter(|form| !pages.iter().any(|page| is_of(form, page))).collect();
     assert!(gone.is_empty(), "in the list without a page: {gone:?}");
+}
+
+/// Where `?at=` leads on a portal: what the programs do, with the same rules that browsers have for addresses.
+fn wanted(root: &str, at: &str) -> Option<String> {
+    let root = Url::parse(root).ok()?;
+    let goal = root.join(at).ok()?;
+    // As it is opened: with the site in front.
+    let whole = format!(
+        "{}{}{}",
+        root.origin().ascii_serialization(),
+        root.path(),
+        address::below(goal.as_str(), root.as_str())?
+    );
+    Some(Url::parse(&whole).ok()?.to_string())
+}
+
+#[test]
+fn an_address_from_outside_leads_into_the_portal_or_nowhere() {
+    for root in ["https://a.cn/", "http://a.cn:8080/x/", "https://a.cn/%E5%AD%A6/"] {
+        for own in [
+            "",
+            "lessons/a/1/",
+            "materials/甲 乙/",
+            "?x",
+            "#y",
+            "a/../b/",
+            ".",
+            "%5Cevil.example/",
+            ".//evil.example/",
+            "a%2f..%2f",
+        ] {
+            let goal = wanted(root, own).unwrap_or_else(|| panic!("{root} {own}"));
+            assert!(goal.starts_with(root), "{root} {own} {goal}");
+        }
+        for other in [
+            "//evil.example/",
+            "/\\evil.example/",
+            "\\evil.example/",
+            "\t//evil.example/",
+            "/\t/evil.example/",
+            "\n\\/evil.example",
+            "https://evil.example/",
+            "https:\\\\evil.example",
+            "javascript:alert(1)",
+            " java\tscript:alert(1)",
+            "data:text/html,x",
+            "blob:https://a.cn/x",
+            "https://a.cn@evil.example/",
+            "https://a.cn.evil.example/",
+        ] {
+            assert_eq!(wanted(root, other), None, "{root} {other}");
+        }
+    }
+    assert_eq!(wanted("https://a.cn/x/", "../"), None);
+    assert_eq!(wanted("https://a.cn/x/", "%2e%2e/y/"), None);
+    assert_eq!(wanted("https://a.cn/x/", "/"), None);
 }
