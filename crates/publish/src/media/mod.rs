@@ -1,6 +1,6 @@
 //! Pictures, sounds and files that texts show: read once, made fit for phones, and named by their content.
 //!
-//! [`form`] tells what a picture is; photographs go through [`picture`], with [`bare`] for what is noted in them and [`jpeg`] and [`palette`]
+//! [`form`] tells what a picture is; photographs go through [`mod@picture`], with [`bare`] for what is noted in them and [`jpeg`] and [`palette`]
 //! for those that are written anew; drawings go through [`svg`].
 
 mod bare;

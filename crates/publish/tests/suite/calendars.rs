@@ -56,6 +56,7 @@ impl Organiser {
             base: "/".into(),
             today: Some(today.into()),
             keeping: Keeping::AsWritten,
+            packed: false,
             books: false,
             last: Some(self.out()),
         };
@@ -373,6 +374,7 @@ fn a_site_to_look_at_goes_on_with_nothing() {
         base: "/".into(),
         today: Some("2026-12-01".into()),
         keeping: Keeping::Off,
+        packed: false,
         books: false,
         last: None,
     };

@@ -1,7 +1,7 @@
 //! Activities as iCalendar (RFC 5545): a file for each, and one feed of all. Times are in UTC, whole days are days; so no device needs to
 //! know the portal's zone.
 //!
-//! A [`meeting`] is what somebody can come to. [`HandedOut`] reads the feed of the last publishing, [`follow`] knows its meetings again among
+//! A [`meeting`] is what somebody can come to. [`HandedOut`] reads the feed of the last publishing, [`mod@follow`] knows its meetings again among
 //! those of now ([`pair`]), so that whoever has them in a calendar hears what became of each; an [`Event`] is a meeting as calendars have
 //! it. [`lines`] writes what the library does not.
 

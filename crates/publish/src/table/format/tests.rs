@@ -123,8 +123,8 @@ fn formats_without_a_code_are_those_of_a_chinese_system() {
 #[test]
 fn what_is_not_shown_or_not_known_is_odd() {
     let odd = |id: u32, code: &str, value: f64| match Format::of(Some(id), code).number(value, false) {
-        Cell::Odd(odd) => odd,
-        Cell::Text(text) => panic!("{code} shows {text}"),
+        Cell::Odd(odd) => Some(odd),
+        Cell::Text(_) => None,
     };
     for (id, code, value) in [
         (44, "_($* #,##0.00_)", 1.0),
@@ -139,11 +139,11 @@ fn what_is_not_shown_or_not_known_is_odd() {
         (164, "yyyy-m-d", 3e6),
     ] {
         let expect = odd(id, code, value);
-        assert_eq!(expect, Odd::Format { code: code.into() }, "{id} {code}");
+        assert_eq!(expect, Some(Odd::Format { code: code.into() }), "{id} {code}");
     }
-    assert_eq!(odd(164, ";;;", 1.0), Odd::Unseen);
-    assert_eq!(odd(164, "0;-0;;@", 0.0), Odd::Unseen);
-    assert_eq!(odd(0, "General", 123_456_789_012.0), Odd::LongNumber { shown: "1.23457E+11".into() });
+    assert_eq!(odd(164, ";;;", 1.0), Some(Odd::Unseen));
+    assert_eq!(odd(164, "0;-0;;@", 0.0), Some(Odd::Unseen));
+    assert_eq!(odd(0, "General", 123_456_789_012.0), Some(Odd::LongNumber { shown: "1.23457E+11".into() }));
 }
 
 #[test]
