@@ -213,7 +213,10 @@ fn sheet(found: &Found, stamp: Stamp) -> Sheet {
     if Kind::of(&found.name) == Some(Kind::Xlsx) {
         return workbook(found, stamp);
     }
-    let text: Option<Arc<str>> = read(&found.path, &found.name, &mut faults).map(Arc::from);
+    let text = read(&found.path, &found.name, &mut faults);
+    let is_text = found.name.ends_with(".md");
+    let text = text.map(|text| if is_text { front::from_yaml(&found.name, text, &mut faults) } else { text });
+    let text: Option<Arc<str>> = text.map(Arc::from);
     let body = text.as_deref().unwrap_or_default();
     let id = ids::written(body).map(str::to_owned);
     let is_material = found.name.starts_with("materials/");

@@ -1,13 +1,15 @@
-//! What stands in front of a text: TOML between `+++` lines; and TOML files with the same rules. It is cut off ([`cut`]) and read ([`read`]);
+//! What stands in front of a text: TOML between `+++` lines; and TOML files with the same rules. It is cut off ([`cut`]; what stands there in YAML becomes TOML first, [`yaml`]) and read ([`read`]);
 //! then its [`values`] and [`lists`] are asked for by name.
 
 mod cut;
 mod lists;
 mod read;
 mod values;
+mod yaml;
 
 pub(crate) use cut::{line_of, open, split};
 pub(crate) use values::is_day;
+pub(crate) use yaml::from_yaml;
 
 use crate::fault::{Fault, phrase};
 use std::collections::{BTreeMap, BTreeSet};
