@@ -1,16 +1,19 @@
 //! Markdown to the HTML of an article.
 //!
-//! In this order: comrak parses ([`parse`]); [`writer`] walks the tree and writes blocks, [`inline`] what stands in them, with
+//! In this order: comrak parses ([`parse`]), past signs of everyday writing ([`everyday`]); [`writer`] walks the tree and writes blocks, [`inline`] what stands in them, with
 //! the ways of Chinese ([`chinese`]), links ([`links`]) and media; raw HTML goes through ammonia ([`clean`]), and what
 //! that took is told ([`raw`], [`remarks`]); every block gets
-//! its anchor ([`blocks`]); last, links to headings of other texts are joined ([`mod@join`]). The
+//! its anchor ([`blocks`]); what looks like markup and is none is told ([`leftover`]); last, links to headings of other texts are joined ([`mod@join`]). The
 //! words of a question go the same way, and come out shorter ([`mod@words`]).
 
 mod blocks;
 mod chinese;
 mod clean;
+mod everyday;
+mod fence;
 mod inline;
 mod join;
+mod leftover;
 mod links;
 mod media;
 mod parse;
@@ -20,6 +23,7 @@ pub(crate) mod scene;
 mod words;
 mod writer;
 
+pub(crate) use fence::fence;
 pub(crate) use inline::escape;
 pub(crate) use join::join;
 pub(crate) use links::Targets;
@@ -59,11 +63,14 @@ pub(crate) struct Rendered {
 /// Renders a text.
 pub(crate) fn render(text: &Text, targets: &Targets, library: &Library) -> Rendered {
     let arena = Arena::new();
-    let tree = parse::parse(&arena, text.body);
+    let parsed = parse::parse(&arena, text.body);
     let mut writer = writer::Writer::new(text, targets, library);
-    match parse::too_deep(tree) {
+    match parse::too_deep(parsed.tree) {
         Some(line) => writer.tell_depth(line),
-        None => writer.article(tree),
+        None => {
+            writer.article(parsed.tree);
+            writer.tell_leftovers(&parsed);
+        }
     }
     writer.finish()
 }
@@ -75,7 +82,7 @@ const LEADING_LINES: usize = 30;
 pub(crate) fn leading_headings(body: &str) -> Vec<String> {
     let arena = Arena::new();
     let beginning = body.match_indices('\n').nth(LEADING_LINES).map_or(body, |(end, _)| &body[..end]);
-    let tree = parse::parse(&arena, beginning);
+    let tree = parse::parse(&arena, beginning).tree;
     let headings = tree.children().take_while(|node| parse::heading_level(node).is_some());
     headings.map(|node| parse::plain(node)).filter(|text| !text.is_empty()).collect()
 }

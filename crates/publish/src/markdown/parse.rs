@@ -1,12 +1,44 @@
 //! The parser's settings, and small questions to its tree.
 
+use super::everyday::{blanks, names, signs};
 use crate::limits::NESTING;
 use comrak::arena_tree::NodeEdge;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Node, Options, parse_document};
+use std::collections::BTreeSet;
 
-/// Parses Markdown as Chinese authors write it.
-pub(super) fn parse<'a>(arena: &'a Arena<'a>, body: &str) -> Node<'a> {
+/// How often a text is parsed again when blanks that were no code are gone: each time more of it can be seen.
+const ROUNDS: usize = 8;
+
+/// A text as it was parsed.
+pub(super) struct Parsed<'a> {
+    /// What stands in it.
+    pub tree: Node<'a>,
+    /// What the parser was given: as many lines as were written, with everyday signs still ([`signs::still`]).
+    pub source: String,
+    /// The lines that begin with blanks, as paragraphs of Word do.
+    pub indented: BTreeSet<usize>,
+}
+
+/// Parses Markdown as Chinese authors write it. Signs of everyday writing are no markup.
+pub(super) fn parse<'a>(arena: &'a Arena<'a>, body: &str) -> Parsed<'a> {
+    let options = options();
+    let mut source = signs::still(&blanks::narrow(body));
+    let mut tree = parse_document(arena, &source, &options);
+    for _ in 0..ROUNDS {
+        let Some(moved) = blanks::without_indentation(&source, tree) else { break };
+        source = moved;
+        tree = parse_document(arena, &source, &options);
+    }
+    let unused = |node: &Node<'a>| matches!(&node.data().value, NodeValue::FootnoteDefinition(note) if note.total_references == 0);
+    let unused: Vec<Node<'a>> = tree.descendants().filter(unused).collect();
+    unused.into_iter().for_each(|node| node.detach());
+    names::release(arena, tree);
+    signs::restore(tree);
+    Parsed { tree, source, indented: blanks::indented(body) }
+}
+
+fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.strikethrough = true;
     options.extension.table = true;
@@ -14,9 +46,9 @@ pub(super) fn parse<'a>(arena: &'a Arena<'a>, body: &str) -> Node<'a> {
     options.extension.footnotes = true;
     options.extension.alerts = true;
     options.extension.cjk_friendly_emphasis = true;
-    parse_document(arena, body, &options)
+    options.parse.ignore_setext = true;
+    options
 }
-
 /// The level of a heading; `None` for anything else.
 pub(super) fn heading_level(node: Node<'_>) -> Option<u8> {
     match node.data().value {

@@ -32,7 +32,7 @@ pub(crate) struct Offered {
 /// The parts of a text. The first is what stands before all headings.
 pub(crate) fn parts(body: &str) -> Vec<Written> {
     let arena = Arena::new();
-    let tree = parse::parse(&arena, body);
+    let tree = parse::parse(&arena, body).tree;
     let part = |title: String, line: usize| Written { title, line, choices: Vec::new(), explains: false };
     let mut parts = vec![part(String::new(), 1)];
     for node in tree.children() {

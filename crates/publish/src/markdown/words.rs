@@ -1,6 +1,7 @@
 //! Words of a question: a few, on no page of their own. What they cannot have is told.
 
 use super::clean;
+use super::leftover;
 use super::parse;
 use super::raw;
 use super::{Targets, Text, writer};
@@ -23,26 +24,27 @@ pub(crate) fn plain(markdown: &str) -> String {
         }
     }
     let arena = Arena::new();
-    parse::plain(parse::parse(&arena, &text))
+    parse::plain(parse::parse(&arena, &text).tree)
 }
 
 /// Words that are plain text or clean HTML, and what is wrong with what they were.
-pub(crate) fn words(words: &Words) -> (Words, Option<Problem>) {
+pub(crate) fn words(words: &Words) -> (Words, Vec<Problem>) {
     match words.format {
-        Format::Plain | Format::Moodle => (Words::plain(&words.text), None),
+        Format::Plain | Format::Moodle => (Words::plain(&words.text), Vec::new()),
         Format::Html => {
             let (clean, removed) = sieve(&words.text);
-            (clean, removed.first().map(|_| told(&removed)))
+            (clean, removed.first().map(|_| told(&removed)).into_iter().collect())
         }
         Format::Markdown => of_markdown(&words.text),
     }
 }
 
-fn of_markdown(text: &str) -> (Words, Option<Problem>) {
+fn of_markdown(text: &str) -> (Words, Vec<Problem>) {
     let arena = Arena::new();
-    let tree = parse::parse(&arena, text);
+    let parsed = parse::parse(&arena, text);
+    let tree = parsed.tree;
     if parse::too_deep(tree).is_some() {
-        return (Words::plain(text), Some(told(&["…".to_owned()])));
+        return (Words::plain(text), vec![told(&["…".to_owned()])]);
     }
     let (targets, library) = (Targets::default(), Library::default());
     let source = Text { file: "", address: "", title: "", body: text, lines_before: 0 };
@@ -52,7 +54,9 @@ fn of_markdown(text: &str) -> (Words, Option<Problem>) {
     // Attributes that go are the publisher's own.
     let tags = removed.into_iter().filter(|name| name.starts_with('<'));
     let removed: Vec<String> = tree.descendants().filter_map(stranger).chain(tags).collect();
-    (clean, removed.first().map(|_| told(&removed)))
+    let lost = removed.first().map(|_| told(&removed));
+    let leftovers = leftover::find(&parsed).into_iter().map(|(_, problem)| problem);
+    (clean, lost.into_iter().chain(leftovers).collect())
 }
 
 /// What has its place in a lesson and not in a question.
@@ -99,7 +103,7 @@ mod tests {
     fn check(format: Format, text: &str, expect: &str, is_html: bool, is_told: bool) {
         let (clean, problem) = words(&Words { format, text: text.into() });
         let format = if is_html { Format::Html } else { Format::Plain };
-        assert_eq!((clean, problem.is_some()), (Words { format, text: expect.into() }, is_told), "{text}");
+        assert_eq!((clean, !problem.is_empty()), (Words { format, text: expect.into() }, is_told), "{text}");
     }
 
     #[test]

@@ -23,3 +23,4 @@ mod sample;
 mod sheets;
 mod site;
 mod support;
+mod typed;

@@ -2,6 +2,7 @@
 //!
 //! They are taken out of the text, and keep their lines: what is not wanted becomes an empty line.
 
+use crate::markdown::fence;
 use std::borrow::Cow;
 
 /// The questions of a lesson.
@@ -74,19 +75,6 @@ fn lines(text: &str) -> Vec<(Part, &str)> {
         out.push((part, line));
     }
     out
-}
-
-/// The sign of a line that is a fence, how many of them, and what stands behind.
-fn fence(line: &str) -> Option<(char, usize, &str)> {
-    let rest = line.trim_start_matches(' ');
-    if line.len() - rest.len() > 3 {
-        return None;
-    }
-    let sign = rest.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
-    let info = rest.trim_start_matches(sign);
-    let count = rest.len() - info.len();
-    let info = info.trim();
-    (count >= 3 && !(sign == '`' && info.contains('`'))).then_some((sign, count, info))
 }
 
 #[cfg(test)]
