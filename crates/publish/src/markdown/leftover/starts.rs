@@ -68,7 +68,8 @@ fn is_heading(signs: &str, blank: &str, title: &str) -> bool {
 }
 
 fn is_sentence(text: &str) -> bool {
-    text.trim_end().ends_with(['。', '！', '？', '；', '：', '，', '…', '.', '!', '?', ';', ':', ','])
+    let text = text.trim_end().trim_end_matches(['”', '’', '」', '』', '）', ')', '》']);
+    text.ends_with(['。', '！', '？', '；', '：', '，', '…', '.', '!', '?', ';', ':', ','])
 }
 
 /// Brackets of a box behind the sign of a list, or in a list of another kind.

@@ -83,10 +83,11 @@ fn too_many(parsed: &Parsed<'_>, found: &mut Found) {
     let source: Vec<&str> = parsed.source.lines().collect();
     for table in parsed.tree.descendants() {
         let NodeValue::Table(facts) = &table.data().value else { continue };
-        let rows = table.children().map(|row| row.data().sourcepos.start.line);
-        for number in rows {
+        let rows = table.children().map(|row| row.data().sourcepos.start);
+        for start in rows {
+            let number = start.line;
             let line = source.get(number.saturating_sub(1)).copied().unwrap_or_default();
-            let count = cells(line);
+            let count = cells(line.get(start.column.saturating_sub(1)..).unwrap_or_default());
             if count <= facts.num_columns {
                 continue;
             }
@@ -106,8 +107,7 @@ fn too_many(parsed: &Parsed<'_>, found: &mut Found) {
 
 /// How many cells a row has as it was written; empty ones at its end do not count.
 fn cells(line: &str) -> usize {
-    let line = line.trim().trim_start_matches(['>', ' ']);
-    let line = line.replace("\\|", "");
+    let line = line.trim().replace("\\|", "");
     let inside = line.strip_prefix('|').unwrap_or(&line);
     inside.trim_end_matches(['|', ' ', '\t']).split('|').count()
 }
