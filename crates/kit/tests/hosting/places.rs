@@ -15,7 +15,8 @@ pub fn write(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) {
 
 /// A small site, as it might be published.
 pub fn site() -> TempDir {
-    let site = tempfile::tempdir().unwrap();
+    // Caddy hides what lies in a hidden folder, and the usual ones for tests are.
+    let site = tempfile::Builder::new().prefix("site-").tempdir().unwrap();
     for (name, text) in [
         ("index.html", "<!doctype html>\n<html lang=\"zh-Hans\">首页</html>"),
         ("404.html", "<!doctype html>\n<html lang=\"zh-Hans\">没有</html>"),
