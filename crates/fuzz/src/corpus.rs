@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use std::fs;
 
 /// What repeats: the folder, a name, the beginning, what comes again and again, how often, and the end.
-const LONG: [(&str, &str, &str, &str, usize, &str); 38] = [
+const LONG: [(&str, &str, &str, &str, usize, &str); 43] = [
     ("material", "brackets", "", "[", 10_000, ""),
     ("material", "links-in-links", "", "[a](", 10_000, ""),
     ("material", "pictures-in-pictures", "", "![", 10_000, "](a.png)"),
@@ -30,6 +30,11 @@ const LONG: [(&str, &str, &str, &str, usize, &str); 38] = [
     ("material", "closed-elements", "", "<p></p>", 20_000, "话"),
     ("material", "many-pictures-and-html", "<b>话</b>", "![话](../lessons/a/photograph.png)", 3_000, ""),
     ("material", "same-words", "", "啊\n\n", 20_000, ""),
+    ("material", "products", "", "a*", 50_000, ""),
+    ("material", "lines-to-write-on", "填", "____ ", 20_000, ""),
+    ("material", "items-without-blank", "", "1.啊\n", 20_000, ""),
+    ("material", "unused-addresses", "", "[甲]: 1.md\n\n", 10_000, ""),
+    ("material", "wrong-links", "", "【甲】（1.md）", 10_000, ""),
     ("portal", "tables-in-tables", "name = ", "[", 10_000, ""),
     ("svg", "groups", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>", "<g>", 20_000, "</svg>"),
     ("gift", "options", "::a::题{", "=甲 ~乙#否 ", 10_000, "}"),

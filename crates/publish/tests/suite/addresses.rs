@@ -83,7 +83,7 @@ fn an_address_from_outside_leads_into_the_portal_or_nowhere() {
         for other in [
             "//evil.example/",
             "/\\evil.example/",
-            "\\evil.example/",
+            "\\\\evil.example/",
             "\t//evil.example/",
             "/\t/evil.example/",
             "\n\\/evil.example",

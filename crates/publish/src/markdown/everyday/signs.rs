@@ -8,6 +8,8 @@ use std::ops::Range;
 const STILL: [(char, char); 3] = [('~', '\u{fdd0}'), ('*', '\u{fdd1}'), ('_', '\u{fdd2}')];
 /// What a sentence is cut at.
 const STOPS: &str = "，。；：！？、“”《》…,;:!?|｜";
+/// So far from a sign its formula reaches, in characters.
+const FORMULA: usize = 60;
 /// What may be multiplied without being a number.
 const MEASURES: [&str; 22] = [
     "长", "宽", "高", "深", "厚", "底", "边长", "半径", "直径", "面积", "单价", "数量", "价格", "个数", "件数", "人数",
@@ -18,8 +20,9 @@ const MEASURES: [&str; 22] = [
 pub(in crate::markdown) fn still(body: &str) -> String {
     let line = |line: &str| {
         let mut chars: Vec<char> = line.chars().map(|c| if held(c).is_some() { '\u{fffd}' } else { c }).collect();
+        let is_rule = chars.iter().all(|c| *c == '_' || c.is_whitespace());
         let runs = runs(&chars);
-        for run in runs.into_iter().filter(|run| is_everyday(&chars, run)).collect::<Vec<_>>() {
+        for run in runs.into_iter().filter(|run| is_everyday(&chars, run, is_rule)).collect::<Vec<_>>() {
             chars[run]
                 .iter_mut()
                 .for_each(|c| *c = STILL.iter().find(|(sign, _)| sign == c).map_or(*c, |(_, still)| *still));
@@ -78,11 +81,12 @@ fn runs(chars: &[char]) -> Vec<Range<usize>> {
     runs
 }
 
-fn is_everyday(chars: &[char], run: &Range<usize>) -> bool {
+/// `is_rule` is whether the whole line consists of `_`.
+fn is_everyday(chars: &[char], run: &Range<usize>, is_rule: bool) -> bool {
     match chars[run.start] {
         '~' => run.len() == 1,
         // A line to write on; alone it is a line across the page.
-        '_' => run.len() > 2 && chars.iter().any(|c| *c != '_' && !c.is_whitespace()),
+        '_' => run.len() > 2 && !is_rule,
         _ => is_mentioned(chars, run) || is_product(chars, run),
     }
 }
@@ -123,12 +127,9 @@ fn is_product(chars: &[char], run: &Range<usize>) -> bool {
 /// The sign stands inside a formula: there is an equals sign, or measures are multiplied.
 fn is_formula(chars: &[char], at: usize) -> bool {
     let ends = |c: &char| c.is_whitespace() || STOPS.contains(*c);
-    let left: String = {
-        let from = chars[..at].iter().rposition(ends).map_or(0, |stop| stop + 1);
-        chars[from..at].iter().collect()
-    };
-    let to = chars[at + 1..].iter().position(ends).map_or(chars.len(), |stop| at + 1 + stop);
-    let right: String = chars[at + 1..to].iter().collect();
+    let (before, after) = (&chars[at.saturating_sub(FORMULA)..at], &chars[at + 1..chars.len().min(at + 1 + FORMULA)]);
+    let left: String = before[before.iter().rposition(ends).map_or(0, |stop| stop + 1)..].iter().collect();
+    let right: String = after.iter().take_while(|c| !ends(c)).collect();
     if left.is_empty() || right.is_empty() || left.starts_with('*') || right.ends_with('*') {
         return false;
     }

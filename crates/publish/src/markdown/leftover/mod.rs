@@ -79,31 +79,35 @@ impl Meant {
 
 /// Signs of a line, and what should stand in their place.
 struct Edit {
-    line: usize,
     range: Range<usize>,
     new: String,
     meant: Meant,
 }
 
+/// A line that is edited, as it stands.
+struct Edited {
+    source: String,
+    edits: Vec<Edit>,
+}
+
 /// What is found while a text is looked through.
 #[derive(Default)]
 struct Found {
-    edits: Vec<Edit>,
-    /// The lines that are edited, as they stand.
-    lines: BTreeMap<usize, String>,
+    /// By the number of the line.
+    lines: BTreeMap<usize, Edited>,
     told: Vec<(usize, Problem)>,
 }
 
 impl Found {
     /// What should stand in the place of a piece of a line. What is edited already stays so.
     fn edit(&mut self, line: &Line, range: Range<usize>, new: String, meant: Meant) {
-        let overlaps =
-            |edit: &Edit| edit.line == line.number && edit.range.start < range.end && range.start < edit.range.end;
-        if line.source.get(range.clone()).is_none_or(|piece| piece == new) || self.edits.iter().any(overlaps) {
+        let overlaps = |edit: &Edit| edit.range.start < range.end && range.start < edit.range.end;
+        let is_edited = self.lines.get(&line.number).is_some_and(|line| line.edits.iter().any(overlaps));
+        if is_edited || line.source.get(range.clone()).is_none_or(|piece| piece == new) {
             return;
         }
-        self.lines.entry(line.number).or_insert_with(|| line.source.clone());
-        self.edits.push(Edit { line: line.number, range, new, meant });
+        let edited = || Edited { source: line.source.clone(), edits: Vec::new() };
+        self.lines.entry(line.number).or_insert_with(edited).edits.push(Edit { range, new, meant });
     }
 
     /// What is told in words of its own.
@@ -112,12 +116,9 @@ impl Found {
     }
 
     fn finish(mut self) -> Vec<(usize, Problem)> {
-        self.edits.sort_by_key(|edit| (edit.line, edit.range.start));
-        for edits in self.edits.chunk_by(|one, two| one.line == two.line) {
-            let Some((number, source)) = edits.first().and_then(|first| self.lines.get_key_value(&first.line)) else {
-                continue;
-            };
-            self.told.push((*number, problem(source, edits)));
+        for (number, Edited { source, mut edits }) in self.lines {
+            edits.sort_by_key(|edit| edit.range.start);
+            self.told.push((number, problem(&source, &edits)));
         }
         self.told.sort_by_key(|(line, _)| *line);
         self.told

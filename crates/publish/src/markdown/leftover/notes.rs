@@ -6,12 +6,13 @@ use crate::fault::phrase;
 use crate::markdown::parse::Parsed;
 use crate::nearest::nearest;
 use regex::Regex;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 static MARK: Pattern =
     pattern(|| Regex::new(r"[\[［【][\^＾]([^\[\]［］【】\s\x01]+)[\]］】]([ 　]*[：:][ 　]*)?").ok());
 static NOTE: Pattern = pattern(|| Regex::new(r"^\s{0,3}\[\^([^\]]+)\]:").ok());
 static REFERENCE: Pattern = pattern(|| Regex::new(r"^\s{0,3}\[([^\]^][^\]]*)\]:\s*(\S.*)$").ok());
+static BRACKETS: Pattern = pattern(|| Regex::new(r"\[([^\[\]]+)\]").ok());
 static ASIDE: Pattern =
     pattern(|| Regex::new(r"^[\[［【][!！][ 　]*([\p{Han}A-Za-z]+)[ 　]*[\]］】]([+-]?)[ 　]*(.*)$").ok());
 static CONTAINER: Pattern = pattern(|| Regex::new(r"^(?::::+|!!!|\?\?\?)[ ]*([A-Za-z]+)[ ]*(.*)$").ok());
@@ -64,8 +65,10 @@ pub(super) fn look(parsed: &Parsed<'_>, blocks: &[Block<'_>], found: &mut Found)
         marks(line, &written, found);
         aside(block, line, found);
     }
-    for (number, text) in lost(parsed) {
-        unused(parsed, number, &text, found);
+    let lost = lost(parsed);
+    let named = if lost.is_empty() { HashMap::new() } else { named(&parsed.source) };
+    for (number, text) in lost {
+        unused(&named, number, &text, found);
     }
 }
 
@@ -90,8 +93,17 @@ fn marks(line: &Line, written: &BTreeSet<String>, found: &mut Found) {
     }
 }
 
+/// How often each name stands in square brackets, in lower case.
+fn named(source: &str) -> HashMap<String, usize> {
+    let mut named = HashMap::new();
+    for parts in each(&BRACKETS, source) {
+        *named.entry(parts[1].to_lowercase()).or_default() += 1;
+    }
+    named
+}
+
 /// Lines that are in no block: notes that nobody calls, addresses that no link uses.
-fn unused(parsed: &Parsed<'_>, number: usize, text: &str, found: &mut Found) {
+fn unused(named: &HashMap<String, usize>, number: usize, text: &str, found: &mut Found) {
     if let Some(parts) = each(&NOTE, text).next() {
         let name = &parts[1];
         let what = phrase(
@@ -106,8 +118,8 @@ fn unused(parsed: &Parsed<'_>, number: usize, text: &str, found: &mut Found) {
     }
     let Some(parts) = each(&REFERENCE, text).next() else { return };
     let (name, to) = (&parts[1], &parts[2]);
-    let used = format!("[{}]", name.to_lowercase());
-    if parsed.source.to_lowercase().matches(&used).count() > 1 && super::links::target(to).is_some() {
+    let is_used = named.get(&name.to_lowercase()).is_some_and(|count| *count > 1);
+    if is_used && super::links::target(to).is_some() {
         return;
     }
     let what = phrase(

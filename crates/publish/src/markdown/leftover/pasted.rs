@@ -17,7 +17,8 @@ pub(super) fn look(parsed: &Parsed<'_>, blocks: &[Block<'_>], found: &mut Found)
     let source: Vec<&str> = parsed.source.lines().collect();
     let paragraphs: Vec<&Block<'_>> = blocks.iter().filter(|block| block.place == Place::Paragraph).collect();
     let lines = || paragraphs.iter().flat_map(|block| &block.lines);
-    let crammed = paragraphs.iter().find_map(|block| crammed(block, &source, parsed));
+    let all = source.iter().filter(|line| !line.trim().is_empty()).count();
+    let crammed = paragraphs.iter().find_map(|block| crammed(block, &source, all, parsed));
     let bullet = lines().find(|line| is_bullet(line)).map(|line| line.number);
     let mut tabs = lines().filter(|line| has_tab(line)).map(|line| line.number);
     // One is a slip of the finger.
@@ -59,8 +60,8 @@ fn en(phrases: &[Phrase]) -> String {
 }
 
 /// The line of a block in which several paragraphs run together: a line inside it begins with blanks as paragraphs do; or nearly all of
-/// the text stands in it, and its lines are sentences.
-fn crammed(block: &Block<'_>, source: &[&str], parsed: &Parsed<'_>) -> Option<usize> {
+/// the text stands in it, and its lines are sentences; `all` is how many lines of the text are not empty.
+fn crammed(block: &Block<'_>, source: &[&str], all: usize, parsed: &Parsed<'_>) -> Option<usize> {
     let at = block.node.data().sourcepos;
     let (start, end) = (at.start.line, at.end.line);
     if !block.node.parent().is_some_and(|parent| matches!(parent.data().value, NodeValue::Document)) {
@@ -74,7 +75,6 @@ fn crammed(block: &Block<'_>, source: &[&str], parsed: &Parsed<'_>) -> Option<us
         line.chars().count() >= LONG && line.trim_end().ends_with(['。', '！', '？', '；', '：', '”', '…'])
     };
     let sentences = lines.iter().filter(is_sentence).count();
-    let all = source.iter().filter(|line| !line.trim().is_empty()).count();
     (lines.len() > 2 && 3 * sentences >= 2 * lines.len() && 2 * lines.len() >= all).then_some(start)
 }
 

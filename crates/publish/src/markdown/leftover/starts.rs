@@ -84,17 +84,22 @@ fn is_task(block: &Block<'_>, line: &Line, all: &str, sign: &str) -> bool {
 /// paragraph are items too.
 fn is_item(block: &Block<'_>, line: &Line, shape: &'static Pattern, rest: &str) -> bool {
     let is_one = |line: &&Line| shape.as_ref().is_some_and(|pattern| pattern.is_match(line.text()));
-    let neighbours =
-        block.lines.iter().filter(|other| other.number != line.number && other.number.abs_diff(line.number) == 1);
     let begins_so = rest.starts_with(|c: char| is_han(c) || c == '*' || c == HIDDEN || "“《【[".contains(c));
     let is_alone = begins_so && block.lines.len() == 1 && rest.chars().count() <= ITEM && !is_sentence(rest);
-    neighbours.filter(is_one).count() > 0 || is_alone
+    neighbours(block, line).any(|other| is_one(&other)) || is_alone
+}
+
+/// The lines of a block right above and below a line.
+fn neighbours<'a>(block: &'a Block<'_>, line: &Line) -> impl Iterator<Item = &'a Line> {
+    let at = block.lines.partition_point(|other| other.number < line.number);
+    let number = line.number;
+    let near = block.lines.get(at.saturating_sub(1)..).unwrap_or_default().iter().take(3);
+    near.filter(move |other| other.number.abs_diff(number) == 1)
 }
 
 fn is_bullet(block: &Block<'_>, line: &Line, sign: &str, rest: &str) -> bool {
     let is_one = |other: &&Line| other.text().starts_with(sign) && each(&BULLET, other.text()).next().is_some();
-    let neighbours = block.lines.iter().filter(|other| other.number.abs_diff(line.number) == 1);
-    let is_among_others = neighbours.filter(is_one).count() > 0;
+    let is_among_others = neighbours(block, line).any(|other| is_one(&other));
     // `-完-` and `-END-` end a text; a star may belong to a note below a table.
     let is_alone = matches!(sign, "-" | "－")
         && !rest.trim_end().ends_with('-')
