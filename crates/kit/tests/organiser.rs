@@ -1,6 +1,10 @@
 //! What an organiser does with the program, from a new folder to a site.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+#[path = "common/stand_in.rs"]
+mod stand_in;
+
+use stand_in::app;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -11,27 +15,6 @@ fn huaide(folder: &Path, arguments: &[&str]) -> Output {
 
 fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
-}
-
-/// A stand-in for the folder that Trunk leaves.
-fn app(folder: &Path) {
-    for (name, text) in [
-        ("huaide.js", "export default 1"),
-        ("huaide_bg.wasm", "\0asm"),
-        ("study.js", "export default 2"),
-        ("study_bg.wasm", "\0asm2"),
-        ("youth.js", "export default 3"),
-        ("youth_bg.wasm", "\0asm3"),
-        ("style/base.css", "body { margin: 0 }"),
-        ("public/boot.js", "let boot;"),
-        ("public/sw.js", "const SHELL = null;\n"),
-        ("public/sw-retired.js", "// gone\n"),
-        ("public/manifest.webmanifest", "{}"),
-    ] {
-        let path = folder.join("app").join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
 }
 
 #[test]

@@ -7,3 +7,5 @@ mod client;
 mod live;
 mod phones;
 mod places;
+#[path = "../common/stand_in.rs"]
+mod stand_in;

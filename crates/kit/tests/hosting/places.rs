@@ -36,25 +36,6 @@ pub fn site() -> TempDir {
     site
 }
 
-/// A stand-in for the folder that Trunk leaves.
-pub fn app(folder: &Path) {
-    for (name, text) in [
-        ("huaide.js", "export default 1"),
-        ("huaide_bg.wasm", "\0asm"),
-        ("study.js", "export default 2"),
-        ("study_bg.wasm", "\0asm2"),
-        ("youth.js", "export default 3"),
-        ("youth_bg.wasm", "\0asm3"),
-        ("style/base.css", "body { margin: 0 }"),
-        ("public/boot.js", "let boot;"),
-        ("public/sw.js", "const SHELL = null;\n"),
-        ("public/sw-retired.js", "// gone\n"),
-        ("public/manifest.webmanifest", "{}"),
-    ] {
-        write(folder, &format!("app/{name}"), text);
-    }
-}
-
 /// A program that serves, and ends with the test.
 pub struct Served {
     child: Child,
